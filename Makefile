@@ -1,0 +1,100 @@
+# govreport: Chinese government work reports as PostgreSQL values.
+#
+#   make, make install, make installcheck    as any PGXS extension
+#   make demo                                 from a bare machine to answers
+#   make test                                 every test; see also lint, fuzz, bench
+#
+# PG_CONFIG names the server to build for, WERROR=1 makes warnings errors.
+
+EXTENSION = govreport
+EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" govreport.control)
+MODULE_big = govreport
+
+CORE_SOURCES := $(sort $(wildcard src/core/*.c))
+SERVER_SOURCES := $(sort $(wildcard src/pg/*.c))
+OBJS := $(patsubst %.c,%.o,$(CORE_SOURCES) $(SERVER_SOURCES))
+
+# Words as data: each table is compiled in from its .tsv.
+TABLES := $(patsubst %.tsv,%.tab.h,$(sort $(wildcard src/lexicon/*.tsv)))
+
+# The install script is its parts, in the order of their numbers.
+SQL_PARTS := $(sort $(wildcard src/sql/[0-9]*.sql))
+DATA = $(sort $(wildcard src/sql/govreport--*--*.sql))
+DATA_built = $(EXTENSION)--$(EXTVERSION).sql
+
+PG_CPPFLAGS = -I$(srcdir)/src
+PG_CFLAGS = -MMD -MP
+ifdef WERROR
+# The last two are what the server's own headers do not keep to.
+PG_CFLAGS += -Wall -Wextra -Werror -Werror=implicit-function-declaration \
+	-Wno-unused-parameter -Wno-missing-field-initializers
+endif
+
+# One test a noun, by hand, in the order of reading; make lint sees that none
+# is forgotten.
+REGRESS =
+REGRESS_OPTS = --inputdir=.
+ISOLATION := $(patsubst test/isolation/specs/%.spec,%,$(sort $(wildcard test/isolation/specs/*.spec)))
+ISOLATION_OPTS = --inputdir=test/isolation
+
+EXTRA_CLEAN = $(TABLES) $(OBJS:.o=.d) build
+
+PG_CONFIG ?= pg_config
+export PG_CONFIG
+PGXS := $(wildcard $(shell $(PG_CONFIG) --pgxs 2>/dev/null))
+
+ifneq ($(PGXS),)
+include $(PGXS)
+
+# Debian's PGXS knows no header dependencies: the compiler writes them down,
+# and bitcode follows its object.
+-include $(OBJS:.o=.d)
+$(OBJS) $(OBJS:.o=.bc): | tables
+$(OBJS:.o=.bc): %.bc: %.o
+
+else
+all install:
+	@echo "PostgreSQL's server headers are not installed; \"make deps\" installs them." >&2
+	@exit 1
+clean:
+	rm -rf $(OBJS) $(OBJS:.o=.bc) $(DATA_built) $(MODULE_big).so $(EXTRA_CLEAN)
+endif
+
+$(DATA_built): $(SQL_PARTS) govreport.control
+	cat $(SQL_PARTS) </dev/null > $@.part
+	mv $@.part $@
+
+tables: $(TABLES)
+src/lexicon/fold.tab.h: src/lexicon/fold.tsv src/lexicon/make_fold.pl
+	perl src/lexicon/make_fold.pl $< > $@.part
+	mv $@.part $@
+%.tab.h: %.tsv src/lexicon/make_table.pl
+	perl src/lexicon/make_table.pl $< > $@.part
+	mv $@.part $@
+
+# What the scripts in test/ do; each installs what it lacks.
+SECONDS = 60
+FILES =
+KEEP =
+
+deps:
+	@test/setup
+demo:
+	@KEEP='$(KEEP)' test/demo
+test:
+	@test/run
+check-core: tables
+	@test/check-core
+fuzz: tables
+	@test/fuzz/run '$(SECONDS)'
+bench: tables
+	@test/bench/run $(FILES)
+format:
+	@test/format
+lint: tables
+	@test/lint
+regress-list:
+	@printf '%s\n' $(REGRESS)
+
+.PHONY: tables deps demo test check-core fuzz bench format lint regress-list
+.DEFAULT_GOAL := all

@@ -1,0 +1,38 @@
+SET client_min_messages = warning; CREATE EXTENSION IF NOT EXISTS govreport; RESET client_min_messages;
+SET datestyle = ISO;
+
+CREATE TEMP TABLE report (n int PRIMARY KEY, t text);
+INSERT INTO report VALUES
+(1, E'青石镇2023年政府工作报告\n——2024年1月18日在青石镇第十九届人民代表大会第四次会议上\n镇长 周明远\n各位代表:\n现在,我代表镇人民政府向大会报告工作,请予审议。\n一、2023年工作回顾\n修路6公里。\n二、2024年工作安排\n再修4公里。\n'),
+(2, E'索引号: qs-2022-0017 主题分类: 工作报告\n发布机构: 南屏县白沙乡 生成日期: 2022-07-08\n文件编号: 有效性: 有效\n白沙乡2022年上半年工作总结及下半年工作计划\n一、上半年工作总结\n修路6公里。\n二、下半年工作计划\n再修4公里。\n'),
+(3, E'临澧县2021年政府工作报告\n——2022年1月10日在临澧县第十八届人民代表大会第一次会议上\n县长 何以安\n各位代表:\n一、2021年工作回顾\n修路60公里。\n'),
+(4, E'霜溪鎮2022年工作總結暨2023年工作計劃\n霜溪鎮人民政府\n2023年1月5日\n一、2022年工作總結\n全鎮修路６公裏,面積擴大。\n二、2023年工作計劃\n再修４公裏。\n'),
+(5, E'沅宁市人民政府工作报告\n——2024年1月16日在沅宁市第五届人民代表大会第四次会议上\n沅宁市人民政府市长 纪怀远\n各位代表:\n一、2023年工作回顾\n修路600公里。\n'),
+(6, E'政府工作报告\n——2024年3月5日在第十四届全国人民代表大会第二次会议上\n国务院总理 某某\n各位代表:\n一、2023年工作回顾\n修路6万公里。\n'),
+(7, E'桃溪村2023年工作计划\n一、修路\n修路1公里。\n'),
+(8, '今天天气很好。'),
+(9, ''),
+(10, NULL);
+
+SELECT n, title, issuer, region, region_path, region_level
+FROM report, govreport_metadata(t) ORDER BY n;
+SELECT n, doc_type, issued, meeting, speaker
+FROM report, govreport_metadata(t) ORDER BY n;
+SELECT n, review_period, plan_period, script, header
+FROM report, govreport_metadata(t) ORDER BY n;
+
+-- The words for what the core numbers.
+SELECT DISTINCT region_level FROM report, govreport_metadata(t) ORDER BY 1;
+SELECT DISTINCT doc_type FROM report, govreport_metadata(t) ORDER BY 1;
+
+-- A stored report says the same, and the order of its columns is that of the
+-- contract with whoever selects them all.
+SELECT bool_and(govreport_metadata(t) IS NOT DISTINCT FROM govreport_metadata(t::govreport)) AS same
+FROM report;
+SELECT string_agg(attribute, ' ' ORDER BY place) AS columns
+FROM pg_proc, unnest(proargnames) WITH ORDINALITY AS a (attribute, place)
+WHERE proname = 'govreport_metadata'
+GROUP BY pg_proc.oid ORDER BY 1;
+
+-- In an expression that asks for one column.
+SELECT (govreport_metadata(t)).region FROM report WHERE n = 1;

@@ -1,0 +1,78 @@
+/*
+ * fold.h
+ *	  Text as it is matched: simplified, half-width, without noise.
+ */
+#ifndef GOVREPORT_FOLD_H
+#define GOVREPORT_FOLD_H
+
+#include "core/core.h"
+
+/*
+ * From folded byte "folded" on, up to the next run, folded byte f stands at
+ * source byte source + (f - folded).
+ */
+typedef struct FoldRun
+{
+	uint32		folded;
+	uint32		source;
+} FoldRun;
+
+typedef struct Folded
+{
+	char	   *text;			/* NUL-terminated for convenience */
+	uint32		length;
+	FoldRun    *runs;			/* ascending; the first is {0, ...} */
+	uint32		run_count;
+	const char *source;
+	uint32		source_length;
+} Folded;
+
+/* How much of the fold to do. */
+typedef enum FoldMode
+{
+	FOLD_MATCH,					/* all of it: what govreport_fold() returns */
+	FOLD_CLEAN					/* for derived text (titles, names): Chinese
+								 * punctuation and quotes stay as they are,
+								 * white space only between Latin letters */
+} FoldMode;
+
+/*
+ * Folds length bytes of source, which must stay as long as *folded is used.
+ * Folding the result in the same mode changes nothing, and it is never longer
+ * than the source.  interrupt may be NULL.
+ */
+extern void fold_text(const char *source, uint32 length, FoldMode mode,
+					  CoreInterrupt interrupt, Folded *folded);
+
+/*
+ * The source byte at which the character at folded byte "at" begins; at ==
+ * length gives the end of the source text that was kept (just behind the last
+ * kept character).  Binary search: O(log runs).
+ */
+extern uint32 fold_source(const Folded *folded, uint32 at);
+
+/* The same for ascending calls: *run is the caller's cursor, 0 at first. */
+extern uint32 fold_source_next(const Folded *folded, uint32 at, uint32 *run);
+
+/*
+ * The source byte just behind the character that ends at folded byte "at".
+ * Differs from fold_source(at) where dropped text (a gloss, a zero-width
+ * character) stands between: that text belongs to neither side.  At 0, where
+ * no character ends, it is the source byte of the first one kept, so that an
+ * empty span stays empty.
+ */
+extern uint32 fold_source_end(const Folded *folded, uint32 at);
+
+/*
+ * How many characters of the source are traditional forms that the fold
+ * changes, and how many are found only in simplified text; decides the script.
+ */
+typedef struct ScriptCount
+{
+	uint32		traditional;
+	uint32		simplified;
+} ScriptCount;
+
+extern ScriptCount fold_script(const char *source, uint32 length);
+
+#endif							/* GOVREPORT_FOLD_H */

@@ -1,0 +1,50 @@
+/*
+ * heading.h
+ *	  Headings: where they stand, their level, and the kind of part they head.
+ */
+#ifndef GOVREPORT_HEADING_H
+#define GOVREPORT_HEADING_H
+
+#include "core/layout.h"
+#include "core/mark.h"
+#include "core/report.h"
+
+typedef struct Heading
+{
+	Span		text;			/* label and title, without the full stop */
+	Span		label;			/* empty where there is no mark */
+	Span		title;
+	uint32		block;			/* the block it stands in */
+	uint32		number;			/* of its mark */
+	uint16		level;
+	uint8		style;			/* MarkStyle */
+	uint8		kind;			/* SectionKind */
+	bool		firm;			/* a heading whatever its sisters are */
+	bool		stopped;		/* ended by a full stop */
+	bool		result;			/* says how its topic fared */
+} Heading;
+
+typedef struct Headings
+{
+	Heading    *list;
+	uint32		count;
+	uint32		room;
+} Headings;
+
+/*
+ * Finds the headings of a layout, in reading order, with their levels and
+ * kinds.  is_report tells that the title calls it a work report; plan that the
+ * title names a plan alone.
+ */
+extern CoreStatus heading_find(const Layout *layout, SectionKind first_kind,
+							   bool is_report, Headings *headings);
+
+/* The last name of a place in the report's title; empty where there is none. */
+extern Span heading_region(const Layout *layout);
+
+/* outline.c: levels and kinds of the headings found. */
+extern void outline_levels(Headings *headings);
+extern void outline_kinds(const Layout *layout, SectionKind first_kind,
+						  bool is_report, Headings *headings);
+
+#endif							/* GOVREPORT_HEADING_H */

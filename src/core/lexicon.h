@@ -1,0 +1,52 @@
+/*
+ * lexicon.h
+ *	  Words as static data: tables that src/lexicon/make_table.pl makes of the
+ *	  .tsv files, sorted by bytes.
+ */
+#ifndef GOVREPORT_LEXICON_H
+#define GOVREPORT_LEXICON_H
+
+#include "core/text.h"
+
+typedef struct LexiconWord
+{
+	const char *word;
+	uint16		length;			/* bytes */
+	uint16		value;			/* what the word stands for; see the .tsv */
+	int16		weight;			/* second value; 0 where the .tsv has none */
+} LexiconWord;
+
+typedef struct Lexicon
+{
+	const LexiconWord *words;
+	uint32		count;
+} Lexicon;
+
+/* The longest word of the lexicon that begins at text[at], or NULL. */
+extern const LexiconWord *lexicon_match(const Lexicon *lexicon,
+										const char *text, uint32 at,
+										uint32 end);
+
+/*
+ * The first place in the span, at or behind *at, where a word begins; moves
+ * *at there.  NULL, with *at at the end, where there is none.  To go on behind
+ * the word, add its length to *at.
+ */
+extern const LexiconWord *lexicon_next(const Lexicon *lexicon,
+									   const char *text, uint32 *at,
+									   uint32 end);
+
+/* The longest word that the span ends with, or NULL. */
+extern const LexiconWord *lexicon_match_end(const Lexicon *lexicon,
+											const char *text, Span span);
+
+extern const Lexicon lexicon_furniture;
+extern const Lexicon lexicon_header_fields;
+extern const Lexicon lexicon_kinds;
+extern const Lexicon lexicon_topics;
+extern const Lexicon lexicon_openers;
+extern const Lexicon lexicon_results;
+extern const Lexicon lexicon_titles;
+extern const Lexicon lexicon_regions;
+
+#endif							/* GOVREPORT_LEXICON_H */

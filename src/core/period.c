@@ -1,0 +1,214 @@
+/*
+ * period.c
+ *	  The periods that a report reviews and plans for.
+ *
+ * Headings tell them best, then the title, then the first sentences of a part.
+ */
+#include "core/date.h"
+#include "core/metadata.h"
+
+/* How much of a part is read for its period, in bytes. */
+#define PART_REACH 1500
+
+/* How much of a review is read for the last month it names, in bytes. */
+#define MONTH_REACH 60000
+
+/* The text of the first part of a kind; empty where there is none. */
+static Span
+part_text(const Layout *layout, const Headings *headings, SectionKind kind,
+		  Span *title)
+{
+	Span		part = {0, 0};
+
+	for (uint32 i = 0; i < headings->count; i++)
+	{
+		const Heading *heading = &headings->list[i];
+
+		if (part.end > 0 && heading->level == 1)
+		{
+			part.end = heading->text.start;
+			return part;
+		}
+		if (part.end == 0 && heading->level == 1 && heading->kind == kind)
+		{
+			*title = heading->title;
+			part = (Span) {heading->text.end, layout->folded->length};
+		}
+	}
+	return part;
+}
+
+static Span
+first_of(Span span, uint32 bytes)
+{
+	span.end = Min(span.end, span.start + bytes);
+	return span;
+}
+
+/*
+ * Splits a title at the word that ends what it says of the past: 2021年上半年
+ * 工作总结 | 及下半年工作计划.
+ */
+static void
+split_title(const Layout *layout, Span *review, Span *plan)
+{
+	static const char *const words[] = {
+		"总结", "回顾", "工作情况", "完成情况", "小结"
+	};
+	Span		title = {0, 0};
+
+	if (layout->title < layout->count)
+		title = block_span(&layout->blocks[layout->title]);
+	*review = *plan = (Span) {0, 0};
+	for (int i = 0; i < (int) lengthof(words); i++)
+	{
+		uint32		at = text_find(layout->text, title, words[i],
+								   strlen(words[i]));
+
+		if (at < title.end)
+		{
+			*review = (Span) {title.start, at};
+			*plan = (Span) {at, title.end};
+			return;
+		}
+	}
+	if (metadata_title_value(layout) == TITLE_PLAN)
+		*plan = title;
+}
+
+/* The last month that 截止9月, 1-9月, 1至10月 name in a span; 0 if none. */
+static int
+last_month(const char *text, Span span)
+{
+	static const char *const words[] = {"截止", "截至", "1-", "1至", "一至"};
+	int			last = 0;
+
+	for (int i = 0; i < (int) lengthof(words); i++)
+	{
+		Span		rest = span;
+
+		while ((rest.start = text_find(text, rest, words[i],
+									   strlen(words[i]))) < rest.end)
+		{
+			uint32		at;
+			uint32		month;
+
+			rest.start += strlen(words[i]);
+			at = rest.start;
+			(void) date_find_year(text, first_of(rest, 10), &at);
+			if (text_small_number(text, &at, rest.end, &month) &&
+				month <= 12 &&
+				text_starts(text, (Span) {at, rest.end}, LITERAL("月")))
+				last = Max(last, (int) month);
+		}
+	}
+	return last;
+}
+
+/* 2022年以来, 今年以来: to the delivery, else to the last month named. */
+static CorePeriod
+period_since(const Layout *layout, int year, CoreDate issued, Span review)
+{
+	CoreDate	day = {year, 0, 1};
+
+	if (issued.year == year)
+		return date_to_month_end(issued);
+	day.month = last_month(layout->text, first_of(review, MONTH_REACH));
+	return day.month > 0 ? date_to_month_end(day) : date_year_period(year);
+}
+
+/* The year of the plan, for 过去五年 in a review without years. */
+static int
+plan_year(const Layout *layout, const Headings *headings, CoreDate issued)
+{
+	for (uint32 i = 0; i < headings->count; i++)
+	{
+		int			year;
+
+		if (headings->list[i].level > 1 ||
+			headings->list[i].kind != SECTION_PLAN)
+			continue;
+		year = date_find_year(layout->text, headings->list[i].title, NULL);
+		if (year > 0)
+			return year;
+	}
+	return issued.year;
+}
+
+static bool
+find_review(const Layout *layout, const Headings *headings, CoreDate issued,
+			Span title_part, CorePeriod *review)
+{
+	const char *text = layout->text;
+	Span		title = {0, 0};
+	Span		part = part_text(layout, headings, SECTION_REVIEW, &title);
+	Span		start = first_of(part, PART_REACH);
+	int			year;
+
+	year = date_find_year(text, title, NULL);
+	if (text_has(text, title, LITERAL("以来")) && year > 0)
+	{
+		*review = period_since(layout, year, issued, part);
+		return true;
+	}
+	if (date_find_period(text, title, plan_year(layout, headings, issued),
+						 review) ||
+		date_find_period(text, title_part, issued.year, review))
+		return true;
+	if (issued.year > 0 && text_has(text, start, LITERAL("今年")) &&
+		text_has(text, start, LITERAL("以来")))
+	{
+		*review = period_since(layout, issued.year, issued, part);
+		return true;
+	}
+	/* else the year that the report speaks of first */
+	if (layout->body < layout->count)
+		start.start = layout->blocks[layout->body].start;
+	year = date_find_year(text, first_of(start, 2 * PART_REACH), NULL);
+	if (year == 0 || part.end == 0)
+		return false;
+	*review = date_year_period(year);
+	return true;
+}
+
+static bool
+find_plan(const Layout *layout, const Headings *headings, Span title_part,
+		  const CorePeriod *review, bool is_report, CorePeriod *plan)
+{
+	const char *text = layout->text;
+	Span		title = {0, 0};
+	Span		part = part_text(layout, headings, SECTION_PLAN, &title);
+	Span		start = first_of(part, PART_REACH);
+	int			year = review->from.year;
+	bool		whole = year > 0 && review->until.year == year + 1 &&
+		review->until.month == 1;
+
+	if (date_find_period(text, title, year, plan) ||
+		date_find_period(text, title_part, year, plan))
+		return true;
+	if (part.end == 0 || year == 0)
+		return false;
+	if (!whole && text_has(text, start, LITERAL("下半年")))
+		return date_find_period(text, (Span)
+								{text_find(text, start, LITERAL("下半年")),
+								start.end}, year, plan);
+	if (!whole || !is_report || !text_has(text, start, LITERAL("今年")))
+		return false;
+	*plan = date_year_period(year + 1);
+	return true;
+}
+
+void
+metadata_periods(const Layout *layout, const Headings *headings,
+				 CoreDate issued, bool is_report, CorePeriod *review,
+				 CorePeriod *plan)
+{
+	Span		title_review;
+	Span		title_plan;
+
+	memset(review, 0, sizeof(CorePeriod));
+	memset(plan, 0, sizeof(CorePeriod));
+	split_title(layout, &title_review, &title_plan);
+	(void) find_review(layout, headings, issued, title_review, review);
+	(void) find_plan(layout, headings, title_plan, review, is_report, plan);
+}

@@ -1,0 +1,26 @@
+/*
+ * region.h
+ *	  Names of places: 抚州市临川区罗针镇 as its three parts.
+ */
+#ifndef GOVREPORT_REGION_H
+#define GOVREPORT_REGION_H
+
+#include "core/report.h"
+#include "core/text.h"
+
+#define REGION_PARTS 6
+
+typedef struct Region
+{
+	Span		parts[REGION_PARTS];	/* outermost first */
+	uint8		levels[REGION_PARTS];	/* RegionLevel of each */
+	uint32		count;
+} Region;
+
+/*
+ * Reads as many names of places as follow each other from span.start on, each
+ * ended by the word for its sort (省 市 县 区 镇 …).  False where there is none.
+ */
+extern bool region_parse(const char *text, Span span, Region *region);
+
+#endif							/* GOVREPORT_REGION_H */

@@ -1,0 +1,433 @@
+/*
+ * section.c
+ *	  The rows of a report: headings with what follows them, and the parts that
+ *	  have none.
+ *
+ * The blocks are walked once.  A row begins at each heading, and where a block
+ * belongs to another part than the row before it: the opening, a paragraph that
+ * admits problems, one that turns to the deputies, the closing call, furniture.
+ */
+#include "core/item.h"
+#include "core/section.h"
+#include "core/topic.h"
+
+/* How far into a paragraph its problems are announced, in characters. */
+#define PROBLEM_REACH 120
+
+/* A slogan of the closing call, and how many paragraphs the call may have. */
+#define SLOGAN_MOST 60
+#define CLOSING_MOST 6
+
+typedef struct Builder
+{
+	const Layout *layout;
+	const Headings *headings;
+	Strings    *strings;
+	Sections   *sections;
+	uint32		owner[64];		/* row plus one of the heading at each level */
+	uint32		level;			/* of the heading that the text is under */
+	SectionKind kind;			/* of the running text */
+	uint32		parent;			/* ord of the section that it belongs to */
+	uint32		text_row;		/* row that running text goes on with, plus
+								 * one; 0 where it needs a new one */
+	uint32		closing;		/* first block of the closing call */
+	uint32		closing_end;
+	bool		in_problems;
+	bool		opened;			/* has there been text before the headings? */
+} Builder;
+
+static Section *
+add_row(Builder *builder, uint32 folded_start, SectionKind kind, uint32 parent)
+{
+	Sections   *sections = builder->sections;
+	Section    *row;
+
+	if (sections->count == sections->room)
+	{
+		sections->room = sections->room == 0 ? 64 : sections->room * 2;
+		sections->rows = sections->rows == NULL ?
+			palloc(sections->room * sizeof(Section)) :
+			repalloc(sections->rows, sections->room * sizeof(Section));
+	}
+	row = memset(&sections->rows[sections->count++], 0, sizeof(Section));
+	row->start = sections->count == 1 ? 0 :
+		fold_source(builder->layout->folded, folded_start);
+	row->kind = kind;
+	row->parent = parent;
+	row->level = parent == 0 ? 1 : sections->rows[parent - 1].level + 1;
+	row->topic = parent == 0 ? TOPIC_OTHER : sections->rows[parent - 1].topic;
+	row->label = row->title = string_null;
+	return row;
+}
+
+static void
+add_segment(Builder *builder, Span span, bool continues)
+{
+	Sections   *sections = builder->sections;
+	Segment    *segment;
+
+	if (span.start >= span.end)
+		return;
+	if (sections->segment_count == sections->segment_room)
+	{
+		sections->segment_room = Max(64, sections->segment_room * 2);
+		sections->segments = sections->segments == NULL ?
+			palloc(sections->segment_room * sizeof(Segment)) :
+			repalloc(sections->segments,
+					 sections->segment_room * sizeof(Segment));
+	}
+	segment = &sections->segments[sections->segment_count++];
+	segment->start = span.start;
+	segment->end = span.end;
+	segment->row = sections->count - 1;
+	segment->continues = continues;
+}
+
+/* The ord of the section of the first level that the text is under, or 0. */
+static uint32
+top_section(const Builder *builder)
+{
+	return builder->level == 0 ? 0 : builder->owner[1];
+}
+
+/* A row without heading, unless the last row is such a one already. */
+static void
+add_bare_row(Builder *builder, uint32 start, SectionKind kind, uint32 parent)
+{
+	Sections   *sections = builder->sections;
+
+	if (sections->count > 0)
+	{
+		const Section *last = &sections->rows[sections->count - 1];
+
+		if (last->quote_length == 0 && last->kind == kind &&
+			last->parent == parent)
+			return;
+	}
+	(void) add_row(builder, start, kind, parent);
+}
+
+/* The running text goes on in a row of its own, of another kind. */
+static void
+turn_text(Builder *builder, SectionKind kind, uint32 parent)
+{
+	if (builder->kind == kind && builder->parent == parent)
+		return;
+	builder->kind = kind;
+	builder->parent = parent;
+	builder->text_row = 0;
+}
+
+static void
+add_heading_row(Builder *builder, const Heading *heading)
+{
+	const Folded *folded = builder->layout->folded;
+	uint32		level = Min(heading->level, lengthof(builder->owner) - 1);
+	uint32		parent = level > 1 ? builder->owner[level - 1] : 0;
+	Section    *row = add_row(builder, heading->text.start, heading->kind,
+							  parent);
+	Topic		topic = topic_of(builder->layout->text, heading->title);
+
+	/* white space before the first heading of all is a row of its own */
+	if (row->start == 0 && fold_source(folded, heading->text.start) > 0)
+	{
+		row->kind = SECTION_OTHER;
+		row = add_row(builder, heading->text.start, heading->kind, parent);
+	}
+	row->quote_length = fold_source_end(folded, heading->text.end) - row->start;
+	row->label = strings_add_source(builder->strings, folded, heading->label);
+	row->title = strings_add_clean(builder->strings, folded, heading->title);
+	if (topic != TOPIC_OTHER)
+		row->topic = topic;
+	builder->owner[level] = builder->sections->count;
+	builder->level = level;
+	builder->kind = heading->kind;
+	builder->parent = builder->sections->count;
+	builder->text_row = builder->sections->count;
+	builder->in_problems = false;
+}
+
+static bool
+has_any(const char *text, Span span, const char *const *words, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (text_has(text, span, words[i], strlen(words[i])))
+			return true;
+	return false;
+}
+
+static bool
+starts_any(const char *text, Span span, const char *const *words, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (text_starts(text, span, words[i], strlen(words[i])))
+			return true;
+	return false;
+}
+
+/* 我们也清醒地看到 … 困难和问题: a paragraph that admits problems. */
+static bool
+admits_problems(const char *text, Span span)
+{
+	static const char *const seeing[] = {
+		"清醒", "看到", "认识到", "意识到", "正视", "不容忽视", "存在"
+	};
+	static const char *const turning[] = {
+		"清醒", "同时", "但", "当然", "尽管", "虽然", "必须看到", "正视",
+		"不容忽视", "也看到", "还存在", "仍存在", "仍然存在"
+	};
+	static const char *const what[] = {
+		"问题", "困难", "不足", "差距", "短板", "挑战", "矛盾"
+	};
+	Span		reach = {span.start, text_skip(text, span, PROBLEM_REACH)};
+
+	return has_any(text, reach, what, lengthof(what)) &&
+		has_any(text, reach, seeing, lengthof(seeing)) &&
+		has_any(text, reach, turning, lengthof(turning));
+}
+
+/* 对此, 针对这些问题: what is said of the problems still belongs to them. */
+static bool
+answers_problems(const char *text, Span span)
+{
+	static const char *const words[] = {
+		"对此", "对这些", "对于这些", "针对", "面对这些", "这些问题", "以上问题",
+		"上述问题", "对以上", "对上述", "对存在"
+	};
+
+	return starts_any(text, span, words, lengthof(words));
+}
+
+/* 各项工作总结如下: an opening that stands below the first heading. */
+static bool
+announces(const char *text, Span span)
+{
+	return text_last_code(text, span) == ':' &&
+		(text_has(text, span, LITERAL("如下")) ||
+		 text_has(text, span, LITERAL("汇报")));
+}
+
+static bool
+calls(const char *text, Span span)
+{
+	static const char *const words[] = {
+		"让我们", "紧密地团结", "团结在", "紧密围绕", "努力奋斗", "不懈奋斗",
+		"奋勇", "奋力谱写", "新篇章", "新台阶", "新的台阶", "新局面", "新辉煌",
+		"新画卷", "新征程", "更大贡献", "新贡献", "新胜利", "万岁", "奋斗目标",
+		"谢谢"
+	};
+
+	return has_any(text, span, words, lengthof(words));
+}
+
+/* Does a block hold text without heading or item at its start? */
+static bool
+is_plain(const Builder *builder, uint32 block)
+{
+	const Layout *layout = builder->layout;
+	const Headings *headings = builder->headings;
+	uint32		low = 0;
+	uint32		high = headings->count;
+
+	if (layout->blocks[block].role != BLOCK_TEXT ||
+		item_starts(layout->text, block_span(&layout->blocks[block])))
+		return false;
+	while (low < high)
+	{
+		uint32		middle = (low + high) / 2;
+
+		if (headings->list[middle].block < block)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low == headings->count || headings->list[low].block != block;
+}
+
+/* The block behind the speech: where annexes and glossaries begin. */
+static uint32
+speech_end(const Builder *builder)
+{
+	const Headings *headings = builder->headings;
+
+	for (uint32 i = headings->count; i > 0; i--)
+	{
+		const Heading *heading = &headings->list[i - 1];
+
+		if (heading->level == 1 && heading->kind != SECTION_OTHER)
+			break;
+		if (heading->level == 1 &&
+			(i == 1 || headings->list[i - 2].kind != SECTION_OTHER))
+			return heading->block;
+	}
+	return builder->layout->tail;
+}
+
+/* A short line of the closing call: …万岁！ */
+static bool
+is_slogan(const Layout *layout, uint32 block)
+{
+	const Block *line = &layout->blocks[block];
+
+	return line->width <= SLOGAN_MOST &&
+		text_last_code(layout->text, block_span(line)) == '!';
+}
+
+/*
+ * The closing call is the last paragraph of the speech, where its words call,
+ * back to where it turns to the deputies.
+ */
+static void
+find_closing(Builder *builder)
+{
+	const Layout *layout = builder->layout;
+	uint32		first;
+
+	builder->closing_end = speech_end(builder);
+	builder->closing = builder->closing_end;
+	first = builder->closing_end;
+	while (first > layout->body && layout->blocks[first - 1].role != BLOCK_TEXT)
+		first--;
+	if (first == layout->body || !is_plain(builder, first - 1) ||
+		!calls(layout->text, block_span(&layout->blocks[first - 1])))
+		return;
+	first--;
+	for (int i = 0; i < CLOSING_MOST && first > layout->body &&
+		 !block_is_salutation(layout, first); i++)
+	{
+		if (!is_plain(builder, first - 1) ||
+			!(block_is_salutation(layout, first - 1) ||
+			  is_slogan(layout, first - 1)))
+			break;
+		first--;
+	}
+	builder->closing = first;
+}
+
+/* Which part a paragraph belongs to that no heading begins. */
+static void
+turn_to_part(Builder *builder, uint32 block)
+{
+	const Layout *layout = builder->layout;
+	Span		span = block_span(&layout->blocks[block]);
+	uint32		top = top_section(builder);
+	SectionKind top_kind = top == 0 ? builder->kind :
+		builder->sections->rows[top - 1].kind;
+
+	if (block >= builder->closing && block < builder->closing_end)
+	{
+		if (top_kind != SECTION_CLOSING)
+			turn_text(builder, SECTION_CLOSING, 0);
+		return;
+	}
+	if (builder->in_problems)
+	{
+		if (item_starts(layout->text, span) ||
+			answers_problems(layout->text, span) ||
+			text_last_code(layout->text,
+						   block_span(&layout->blocks[block - 1])) == ':')
+			return;
+		builder->in_problems = false;
+		turn_text(builder, top_kind, top);
+	}
+	if (top_kind == SECTION_REVIEW && admits_problems(layout->text, span))
+	{
+		builder->in_problems = true;
+		turn_text(builder, SECTION_PROBLEMS, top);
+	}
+	else if (builder->level > 1 && block_is_salutation(layout, block))
+		turn_text(builder, top_kind, top);
+	else if (builder->level == 1 && !builder->opened &&
+			 builder->text_row == builder->sections->count &&
+			 announces(layout->text, span))
+		turn_text(builder, SECTION_OPENING, top);
+	else if (builder->kind == SECTION_OPENING && builder->level > 0)
+		turn_text(builder, top_kind, top);
+}
+
+static void
+add_text(Builder *builder, uint32 block, Span span)
+{
+	bool		continues = builder->layout->blocks[block].continues;
+
+	if (!continues && span.start == builder->layout->blocks[block].start)
+		turn_to_part(builder, block);
+	if (builder->text_row != builder->sections->count ||
+		builder->text_row == 0)
+	{
+		(void) add_row(builder, span.start, builder->kind, builder->parent);
+		builder->text_row = builder->sections->count;
+	}
+	builder->opened = true;
+	add_segment(builder, span, continues);
+}
+
+/* A block of text with the headings in it, from *next on. */
+static void
+add_text_block(Builder *builder, uint32 block, uint32 *next)
+{
+	Span		rest = block_span(&builder->layout->blocks[block]);
+
+	while (*next < builder->headings->count &&
+		   builder->headings->list[*next].block == block)
+	{
+		const Heading *heading = &builder->headings->list[(*next)++];
+
+		if (heading->text.start > rest.start)
+			add_text(builder, block, (Span) {rest.start, heading->text.start});
+		add_heading_row(builder, heading);
+		rest.start = heading->text.end;
+	}
+	if (rest.start == builder->layout->blocks[block].start)
+		add_text(builder, block, rest);
+	else
+		add_segment(builder, rest, false);
+}
+
+static CoreStatus
+add_rows(Builder *builder)
+{
+	const Layout *layout = builder->layout;
+	uint32		next = 0;
+
+	for (uint32 i = 0; i < layout->count; i++)
+	{
+		const Block *block = &layout->blocks[i];
+
+		CORE_CHECK(layout->interrupt);
+		if (block->role == BLOCK_TEXT)
+			add_text_block(builder, i, &next);
+		else
+			add_bare_row(builder, block->start,
+						 block->role == BLOCK_FURNITURE ?
+						 SECTION_BOILERPLATE : SECTION_METADATA, 0);
+		if (builder->sections->count > REPORT_MAX_ROWS)
+			return CORE_TOO_MANY_ROWS;
+	}
+	return CORE_OK;
+}
+
+CoreStatus
+section_build(const Layout *layout, const Headings *headings,
+			  SectionKind first_kind, Strings *strings, Sections *sections)
+{
+	Builder		builder = {0};
+	CoreStatus	status;
+
+	memset(sections, 0, sizeof(Sections));
+	builder.layout = layout;
+	builder.headings = headings;
+	builder.strings = strings;
+	builder.sections = sections;
+	builder.kind = headings->count > 0 ? SECTION_OPENING : first_kind;
+	find_closing(&builder);
+	status = add_rows(&builder);
+	if (status != CORE_OK)
+		return status;
+	if (sections->count == 0)
+		(void) add_row(&builder, 0, SECTION_OTHER, 0);
+	for (uint32 i = 0; i < sections->count; i++)
+		sections->rows[i].end = i + 1 < sections->count ?
+			sections->rows[i + 1].start : layout->folded->source_length;
+	return CORE_OK;
+}

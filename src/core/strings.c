@@ -1,0 +1,72 @@
+/*
+ * strings.c
+ *	  The pool of derived strings of a report.
+ */
+#include "core/strings.h"
+
+const StringRef string_null = {0, STRING_NULL};
+
+StringRef
+strings_begin(const Strings *strings)
+{
+	StringRef	ref = {strings->length, 0};
+
+	return ref;
+}
+
+void
+strings_append(Strings *strings, StringRef *ref, const char *bytes,
+			   uint32 length)
+{
+	if (strings->length + length > strings->room)
+	{
+		strings->room = Max(strings->room * 2, strings->length + length + 256);
+		strings->bytes = strings->bytes == NULL ? palloc(strings->room) :
+			repalloc(strings->bytes, strings->room);
+	}
+	memcpy(strings->bytes + strings->length, bytes, length);
+	strings->length += length;
+	ref->length += length;
+}
+
+StringRef
+strings_add_clean(Strings *strings, const Folded *folded, Span span)
+{
+	StringRef	ref = strings_begin(strings);
+	uint32		start;
+	Folded		clean;
+
+	if (span.start >= span.end)
+		return ref;
+	start = fold_source(folded, span.start);
+	fold_text(folded->source + start, fold_source_end(folded, span.end) - start,
+			  FOLD_CLEAN, NULL, &clean);
+	strings_append(strings, &ref, clean.text, clean.length);
+	pfree(clean.text);
+	pfree(clean.runs);
+	return ref;
+}
+
+StringRef
+strings_add_source(Strings *strings, const Folded *folded, Span span)
+{
+	StringRef	ref = strings_begin(strings);
+	uint32		at;
+	uint32		end;
+
+	if (span.start >= span.end)
+		return ref;
+	at = fold_source(folded, span.start);
+	end = fold_source_end(folded, span.end);
+	while (at < end)
+	{
+		uint32		stop = at;
+
+		while (stop < end && folded->source[stop] != '\n' &&
+			   folded->source[stop] != '\r')
+			stop++;
+		strings_append(strings, &ref, folded->source + at, stop - at);
+		at = stop + 1;
+	}
+	return ref;
+}

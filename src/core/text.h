@@ -1,0 +1,121 @@
+/*
+ * text.h
+ *	  Reading folded text by characters.
+ *
+ * Everything here takes bounds and never reads past them.  A Span is a piece
+ * of the folded text; the text itself is passed beside it.
+ */
+#ifndef GOVREPORT_TEXT_H
+#define GOVREPORT_TEXT_H
+
+#include "core/core.h"
+
+typedef struct Span
+{
+	uint32		start;
+	uint32		end;
+} Span;
+
+/* Bytes and length of a literal, for functions that take both. */
+#define LITERAL(s) (s), (sizeof(s) - 1)
+
+/*
+ * Decodes the character at text[at], at < end, and returns the offset behind
+ * it.  A byte that begins no whole character counts as itself.
+ */
+static inline uint32
+text_next(const char *text, uint32 at, uint32 end, uint32 *code)
+{
+	const unsigned char *byte = (const unsigned char *) text + at;
+	uint32		left = end - at;
+
+	if (byte[0] < 0x80 || byte[0] < 0xC2 || left < 2)
+	{
+		*code = byte[0];
+		return at + 1;
+	}
+	if (byte[0] < 0xE0)
+	{
+		*code = (uint32) (byte[0] & 0x1F) << 6 | (byte[1] & 0x3F);
+		return at + 2;
+	}
+	if (byte[0] < 0xF0 && left >= 3)
+	{
+		*code = (uint32) (byte[0] & 0x0F) << 12 |
+			(uint32) (byte[1] & 0x3F) << 6 | (byte[2] & 0x3F);
+		return at + 3;
+	}
+	if (left >= 4)
+	{
+		*code = (uint32) (byte[0] & 0x07) << 18 |
+			(uint32) (byte[1] & 0x3F) << 12 |
+			(uint32) (byte[2] & 0x3F) << 6 | (byte[3] & 0x3F);
+		return at + 4;
+	}
+	*code = byte[0];
+	return at + 1;
+}
+
+/* The offset of the character before text[at]; at > start. */
+static inline uint32
+text_previous(const char *text, uint32 start, uint32 at)
+{
+	do
+		at--;
+	while (at > start && ((unsigned char) text[at] & 0xC0) == 0x80);
+	return at;
+}
+
+static inline bool
+code_is_han(uint32 code)
+{
+	return (code >= 0x4E00 && code <= 0x9FFF) || code == 0x3007 ||
+		(code >= 0x3400 && code <= 0x4DBF) || code >= 0x20000;
+}
+
+static inline bool
+code_is_digit(uint32 code)
+{
+	return code >= '0' && code <= '9';
+}
+
+static inline bool
+code_is_letter(uint32 code)
+{
+	return (code | 0x20) >= 'a' && (code | 0x20) <= 'z';
+}
+
+/* Space as the fold leaves it. */
+static inline bool
+code_is_space(uint32 code)
+{
+	return code == ' ' || code == '\n';
+}
+
+extern uint32 text_code(const char *text, uint32 at, uint32 end);
+extern uint32 text_last_code(const char *text, Span span);
+extern uint32 text_characters(const char *text, Span span);
+extern uint32 text_skip(const char *text, Span span, uint32 characters);
+extern uint32 text_skip_space(const char *text, uint32 at, uint32 end);
+extern Span text_trim(const char *text, Span span);
+extern bool text_starts(const char *text, Span span,
+						const char *word, uint32 length);
+extern bool text_ends(const char *text, Span span,
+					  const char *word, uint32 length);
+extern bool text_equals(const char *text, Span span,
+						const char *word, uint32 length);
+extern uint32 text_find(const char *text, Span span,
+						const char *word, uint32 length);
+extern bool text_has(const char *text, Span span,
+					 const char *word, uint32 length);
+extern uint32 text_sentence_end(const char *text, Span span, uint32 *stop);
+extern bool code_ends_sentence(uint32 code);
+
+/*
+ * A Chinese or Arabic whole number of up to four digits that starts at *at;
+ * moves *at behind it.  False, with *at unchanged, where there is none.
+ */
+extern bool text_small_number(const char *text, uint32 *at, uint32 end,
+							  uint32 *number);
+
+#endif							/* GOVREPORT_TEXT_H */

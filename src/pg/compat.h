@@ -1,0 +1,42 @@
+/*
+ * compat.h
+ *	  What differs between the server versions 13 to 18.
+ *
+ * Every comparison with PG_VERSION_NUM stands here.  The rest of the extension
+ * is written for the newest server.
+ */
+#ifndef GOVREPORT_COMPAT_H
+#define GOVREPORT_COMPAT_H
+
+#include "postgres.h"
+
+#include "fmgr.h"
+#include "utils/rangetypes.h"
+
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
+
+/*
+ * Soft errors came with 16: before, the error is thrown, and nothing is there
+ * to take it.
+ */
+#if PG_VERSION_NUM < 160000
+#define ereturn(context, dummy_value, ...) \
+	do { \
+		(void) (context); \
+		ereport(ERROR, __VA_ARGS__); \
+		return dummy_value; \
+	} while (0)
+#endif
+
+/* make_range() takes the place of a soft error from 16 on. */
+#if PG_VERSION_NUM >= 160000
+#define make_range_hard(type, lower, upper) \
+	make_range((type), (lower), (upper), false, NULL)
+#else
+#define make_range_hard(type, lower, upper) \
+	make_range((type), (lower), (upper), false)
+#endif
+
+#endif							/* GOVREPORT_COMPAT_H */

@@ -1,0 +1,67 @@
+/*
+ * value.h
+ *	  The bytes of a stored govreport.
+ *
+ * A header, then the parts one behind the other, each at a multiple of four
+ * bytes and with zeros between.  The text comes last: what is asked of a long
+ * report can be read from the beginning of its value, and the server fetches
+ * and decompresses no more than that.  The elements are the core's records as
+ * they are, in the machine's byte order, like everything on disk.
+ *
+ * Bytes from outside never become a value: input and receive take text and
+ * parse it.
+ */
+#ifndef GOVREPORT_VALUE_H
+#define GOVREPORT_VALUE_H
+
+#include "pg/report.h"
+
+/* The format that this library writes; it reads every one up to it. */
+#define VALUE_VERSION 1
+
+/* The parts, in their order. */
+typedef enum ValuePart
+{
+	VALUE_METADATA,				/* one Metadata */
+	VALUE_HEADER,				/* HeaderField */
+	VALUE_STRINGS,				/* bytes */
+	VALUE_SECTIONS,				/* Section */
+	VALUE_ITEMS,				/* ReportItem */
+	VALUE_TEXT					/* bytes */
+} ValuePart;
+
+#define VALUE_PARTS (VALUE_TEXT + 1)
+
+typedef struct ValuePlace
+{
+	uint32		offset;			/* from the first byte of the value */
+	uint32		count;			/* elements */
+} ValuePlace;
+
+typedef struct ReportValue
+{
+	int32		vl_len_;		/* varlena header; do not touch directly */
+	uint8		version;
+	uint8		flags;			/* reserved, zero */
+	uint16		reserved;		/* zero */
+	ValuePlace	place[VALUE_PARTS];
+} ReportValue;
+
+/* The value that holds the report, palloc'd; it keeps nothing of the report. */
+extern ReportValue *value_pack(const Report *report);
+
+/*
+ * Reads a report from the argument of a function.  Its arrays lie in memory of
+ * their own, which lives as long as the current memory context.
+ */
+typedef Report *(*ReportReader) (Datum argument);
+
+/* Of a govreport: the whole, or metadata and header only, without the rest. */
+extern Report *report_of_value(Datum value);
+extern Report *report_head_of_value(Datum value);
+
+/* The text that a govreport was made of, palloc'd, and its bytes. */
+extern text *value_text(Datum value);
+extern uint32 value_text_length(Datum value);
+
+#endif							/* GOVREPORT_VALUE_H */

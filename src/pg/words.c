@@ -1,0 +1,40 @@
+/*
+ * words.c
+ *	  How SQL spells what the core numbers.
+ */
+#include "pg/words.h"
+
+const char *const section_kind_word[] = {
+	[SECTION_METADATA] = "metadata",
+	[SECTION_OPENING] = "opening",
+	[SECTION_REVIEW] = "review",
+	[SECTION_PROBLEMS] = "problems",
+	[SECTION_PLAN] = "plan",
+	[SECTION_CLOSING] = "closing",
+	[SECTION_BOILERPLATE] = "boilerplate",
+	[SECTION_OTHER] = "other"
+};
+
+const char *const region_level_word[] = {
+	[REGION_UNKNOWN] = NULL,
+	[REGION_NATIONAL] = "national",
+	[REGION_PROVINCE] = "province",
+	[REGION_PREFECTURE] = "prefecture",
+	[REGION_COUNTY] = "county",
+	[REGION_TOWNSHIP] = "township",
+	[REGION_VILLAGE] = "village"
+};
+
+const char *const document_type_word[] = {
+	[DOCUMENT_GOVERNMENT_WORK_REPORT] = "government_work_report",
+	[DOCUMENT_WORK_SUMMARY] = "work_summary",
+	[DOCUMENT_WORK_PLAN] = "work_plan",
+	[DOCUMENT_WORK_SUMMARY_AND_PLAN] = "work_summary_and_plan",
+	[DOCUMENT_OTHER] = "other"
+};
+
+const char *const report_script_word[] = {
+	[SCRIPT_HANS] = "hans",
+	[SCRIPT_HANT] = "hant",
+	[SCRIPT_MIXED] = "mixed"
+};

@@ -1,0 +1,22 @@
+/*
+ * words.h
+ *	  How SQL spells what the core numbers.
+ *
+ * Each table is indexed by the core's enum of the same name; a value that has
+ * been checked holds no other number.
+ */
+#ifndef GOVREPORT_WORDS_H
+#define GOVREPORT_WORDS_H
+
+#include "pg/report.h"
+
+/* The labels of the SQL enum govreport_kind. */
+extern const char *const section_kind_word[SECTION_KINDS];
+
+/* NULL for REGION_UNKNOWN. */
+extern const char *const region_level_word[REGION_VILLAGE + 1];
+
+extern const char *const document_type_word[DOCUMENT_OTHER + 1];
+extern const char *const report_script_word[SCRIPT_MIXED + 1];
+
+#endif							/* GOVREPORT_WORDS_H */

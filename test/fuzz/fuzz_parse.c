@@ -1,0 +1,357 @@
+/*
+ * fuzz_parse.c
+ *	  Any bytes at all as a report: what report.h promises must hold.
+ *
+ * Linked with libFuzzer it invents texts; with REPLAY it has a main of its own
+ * and reads the files it is given, so that what the fuzzer once found is tried
+ * in every test run.
+ */
+#include "core/core.h"
+#include "core/fold.h"
+#include "core/report.h"
+#include "memory.h"
+
+#define PROMISE(condition) \
+	do { \
+		if (!(condition)) \
+		{ \
+			fprintf(stderr, "%s:%d: broken promise: %s\n", \
+					__FILE__, __LINE__, #condition); \
+			abort(); \
+		} \
+	} while (0)
+
+extern int	LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
+
+/*
+ * The length of the character at text[at] as PostgreSQL would accept it in a
+ * UTF8 database, or 0: no NUL, nothing overlong, no surrogate, not above
+ * U+10FFFF.
+ */
+static uint32
+character_length(const unsigned char *text, uint32 at, uint32 length)
+{
+	unsigned char byte = text[at];
+	unsigned char low = 0x80;
+	unsigned char high = 0xBF;
+	uint32		size;
+
+	if (byte < 0x80)
+		return byte != 0 ? 1 : 0;
+	if (byte < 0xC2 || byte > 0xF4)
+		return 0;
+	size = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+	if (size > length - at)
+		return 0;
+	if (byte == 0xE0)
+		low = 0xA0;
+	else if (byte == 0xED)
+		high = 0x9F;
+	else if (byte == 0xF0)
+		low = 0x90;
+	else if (byte == 0xF4)
+		high = 0x8F;
+	if (text[at + 1] < low || text[at + 1] > high)
+		return 0;
+	for (uint32 i = 2; i < size; i++)
+		if ((text[at + i] & 0xC0) != 0x80)
+			return 0;
+	return size;
+}
+
+/* Puts a question mark for every byte that a database would refuse. */
+static void
+make_valid(unsigned char *text, uint32 length)
+{
+	uint32		at = 0;
+
+	while (at < length)
+	{
+		uint32		size = character_length(text, at, length);
+
+		if (size == 0)
+			text[at++] = '?';
+		else
+			at += size;
+	}
+}
+
+static void
+check_valid(const char *text, uint32 length)
+{
+	uint32		at = 0;
+
+	while (at < length)
+	{
+		uint32		size = character_length((const unsigned char *) text,
+											at, length);
+
+		PROMISE(size > 0);
+		at += size;
+	}
+}
+
+/*
+ * Counts characters up to rising offsets, so that a check of many rows reads
+ * the text once.
+ */
+typedef struct Counter
+{
+	const char *text;
+	uint32		at;
+	uint32		characters;
+} Counter;
+
+static void
+check_char_start(Counter *counter, uint32 start, uint32 char_start)
+{
+	PROMISE(start >= counter->at);
+	for (; counter->at < start; counter->at++)
+		if (((unsigned char) counter->text[counter->at] & 0xC0) != 0x80)
+			counter->characters++;
+	PROMISE(char_start == counter->characters + 1);
+}
+
+/* No offset may stand within a character. */
+static void
+check_boundary(const char *text, uint32 length, uint32 at)
+{
+	PROMISE(at <= length);
+	PROMISE(at == length || ((unsigned char) text[at] & 0xC0) != 0x80);
+}
+
+static void
+check_string(const Report *report, StringRef string, bool nullable)
+{
+	if (string.length == STRING_NULL)
+	{
+		PROMISE(nullable);
+		return;
+	}
+	PROMISE(string.offset <= report->strings_length);
+	PROMISE(string.length <= report->strings_length - string.offset);
+	check_valid(report->strings + string.offset, string.length);
+}
+
+static void
+check_sections(const Report *report)
+{
+	Counter		counter = {report->text, 0, 0};
+	uint32		behind = 0;
+
+	PROMISE(report->section_count > 0 || report->length == 0);
+	for (uint32 i = 0; i < report->section_count; i++)
+	{
+		const Section *section = &report->sections[i];
+		bool		headed = section->quote_length > 0;
+
+		PROMISE(section->start == behind);
+		PROMISE(section->end >= section->start);
+		PROMISE(section->quote_length <= section->end - section->start);
+		check_boundary(report->text, report->length, section->start);
+		check_boundary(report->text, report->length,
+					   section->start + section->quote_length);
+		check_char_start(&counter, section->start, section->char_start);
+		PROMISE(section->parent <= i);
+		PROMISE(section->level >= 1);
+		PROMISE(section->kind < SECTION_KINDS);
+		PROMISE(section->topic < topic_count());
+		check_string(report, section->label, true);
+		check_string(report, section->title, true);
+		PROMISE(headed == (section->title.length != STRING_NULL));
+		PROMISE(headed || section->label.length == STRING_NULL);
+		behind = section->end;
+	}
+	PROMISE(behind == report->length);
+}
+
+static void
+check_items(const Report *report)
+{
+	Counter		counter = {report->text, 0, 0};
+
+	for (uint32 i = 0; i < report->item_count; i++)
+	{
+		const Item *item = &report->items[i];
+		const Section *section;
+
+		PROMISE(item->start < item->end);
+		check_boundary(report->text, report->length, item->start);
+		check_boundary(report->text, report->length, item->end);
+		check_char_start(&counter, item->start, item->char_start);
+		PROMISE(item->section >= 1 && item->section <= report->section_count);
+		section = &report->sections[item->section - 1];
+		PROMISE(item->start >= section->start && item->end <= section->end);
+		PROMISE(item->parent <= i);
+		if (item->parent > 0)
+		{
+			const Item *parent = &report->items[item->parent - 1];
+
+			PROMISE(item->start >= parent->start && item->end <= parent->end);
+		}
+		check_string(report, item->label, true);
+	}
+}
+
+static void
+check_date(CoreDate date)
+{
+	if (date.year == 0)
+		return;
+	PROMISE(date.month >= 1 && date.month <= 12);
+	PROMISE(date.day >= 1 && date.day <= 31);
+}
+
+static void
+check_period(CorePeriod period)
+{
+	check_date(period.from);
+	check_date(period.until);
+	if (period.from.year == 0)
+		return;
+	PROMISE(period.until.year > period.from.year ||
+			(period.until.year == period.from.year &&
+			 (period.until.month > period.from.month ||
+			  (period.until.month == period.from.month &&
+			   period.until.day > period.from.day))));
+}
+
+static void
+check_metadata(const Report *report)
+{
+	const Metadata *metadata = &report->metadata;
+
+	check_string(report, metadata->title, true);
+	check_string(report, metadata->issuer, true);
+	check_string(report, metadata->region, true);
+	check_string(report, metadata->region_path, true);
+	check_string(report, metadata->meeting, true);
+	check_string(report, metadata->speaker, true);
+	check_date(metadata->issued);
+	check_period(metadata->review_period);
+	check_period(metadata->plan_period);
+	PROMISE(metadata->region_level <= REGION_VILLAGE);
+	PROMISE(metadata->document_type <= DOCUMENT_OTHER);
+	PROMISE(metadata->script <= SCRIPT_MIXED);
+	PROMISE(metadata->unused == 0);
+	for (uint32 i = 0; i < report->header_count; i++)
+	{
+		check_string(report, report->header[i].name, false);
+		check_string(report, report->header[i].value, false);
+	}
+}
+
+static void
+check_parse(const char *text, uint32 length)
+{
+	Report		report;
+
+	PROMISE(report_parse(text, length, NULL, &report) == CORE_OK);
+	PROMISE(report.text == text && report.length == length);
+	check_sections(&report);
+	check_items(&report);
+	check_metadata(&report);
+}
+
+/* The parts rise and do not overlap, and each can be parsed by itself. */
+static void
+check_split(const char *text, uint32 length)
+{
+	Counter		counter = {text, 0, 0};
+	SplitPart  *parts;
+	uint32		count;
+	uint32		behind = 0;
+
+	PROMISE(report_split(text, length, NULL, &parts, &count) == CORE_OK);
+	PROMISE(count >= 1);
+	for (uint32 i = 0; i < count; i++)
+	{
+		PROMISE(parts[i].start >= behind);
+		PROMISE(parts[i].end >= parts[i].start);
+		check_boundary(text, length, parts[i].start);
+		check_boundary(text, length, parts[i].end);
+		check_char_start(&counter, parts[i].start, parts[i].char_start);
+		if (count > 1)
+			check_parse(text + parts[i].start, parts[i].end - parts[i].start);
+		behind = parts[i].end;
+	}
+}
+
+/* Every folded character has a place in the source; folding again is idle. */
+static void
+check_fold(const char *text, uint32 length, FoldMode mode)
+{
+	Folded		once;
+	Folded		twice;
+	uint32		run = 0;
+	uint32		behind = 0;
+
+	fold_text(text, length, mode, NULL, &once);
+	check_valid(once.text, once.length);
+	PROMISE(once.text[once.length] == '\0');
+	for (uint32 at = 0; at < once.length;
+		 at += character_length((unsigned char *) once.text, at, once.length))
+	{
+		uint32		source = fold_source(&once, at);
+
+		PROMISE(source >= behind);
+		PROMISE(source == fold_source_next(&once, at, &run));
+		PROMISE(at == 0 || fold_source_end(&once, at) <= source);
+		check_boundary(text, length, source);
+		behind = source;
+	}
+	check_boundary(text, length, fold_source_end(&once, once.length));
+
+	fold_text(once.text, once.length, mode, NULL, &twice);
+	PROMISE(twice.length == once.length);
+	PROMISE(memcmp(twice.text, once.text, once.length) == 0);
+}
+
+int
+LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
+{
+	/* Of its own, so that the sanitizer sees any read behind the end. */
+	char	   *text = malloc(size > 0 ? size : 1);
+
+	if (size > 0)
+		memcpy(text, data, size);
+	make_valid((unsigned char *) text, size);
+	check_fold(text, size, FOLD_MATCH);
+	check_fold(text, size, FOLD_CLEAN);
+	check_parse(text, size);
+	check_split(text, size);
+	memory_reset();
+	free(text);
+	return 0;
+}
+
+#ifdef REPLAY
+int
+main(int argc, char **argv)
+{
+	for (int i = 1; i < argc; i++)
+	{
+		FILE	   *file = fopen(argv[i], "rb");
+		long		size;
+		unsigned char *data;
+
+		if (file == NULL || fseek(file, 0, SEEK_END) != 0 ||
+			(size = ftell(file)) < 0)
+		{
+			perror(argv[i]);
+			return 1;
+		}
+		rewind(file);
+		data = malloc(size + 1);
+		if (fread(data, 1, size, file) != (size_t) size)
+		{
+			perror(argv[i]);
+			return 1;
+		}
+		fclose(file);
+		LLVMFuzzerTestOneInput(data, size);
+		free(data);
+	}
+	return 0;
+}
+#endif

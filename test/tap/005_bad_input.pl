@@ -1,0 +1,110 @@
+# What cannot be a report is refused with the right SQLSTATE, and hostile text
+# takes time in proportion to its length.
+use strict;
+use warnings;
+
+use FindBin;
+use lib $FindBin::Bin;
+use PostgreSQL::Test::Utils;
+use Reports;
+use Test::More;
+use Time::HiRes qw(time);
+
+my $node = new_server('bad_input');
+
+foreach my $encoding (qw(LATIN1 SQL_ASCII))
+{
+	my $database = lc $encoding;
+
+	$node->command_ok(
+		[ 'createdb', '-E', $encoding, '-T', 'template0', '-l', 'C', $database ],
+		"a database in $encoding");
+	my $error = failed_with($node, $database, 'CREATE EXTENSION govreport');
+	like($error, qr/ERROR:  0A000:/, "$encoding is not supported");
+	like($error, qr/HINT:  \S/, 'with a hint');
+	is( $node->safe_psql(
+			$database,
+			q{SELECT count(*) FROM pg_extension WHERE extname = 'govreport'}),
+		'0',
+		'and nothing is created');
+}
+
+$node->safe_psql('postgres', 'CREATE EXTENSION govreport');
+
+# The limit is 64 MB of text.
+my $limit = 64 * 1024 * 1024;
+is( $node->safe_psql(
+		'postgres',
+		"SELECT octet_length(govreport_parse(repeat('a', $limit))::text)"),
+	$limit,
+	'64 MB are a report');
+my $over = $limit + 1;
+foreach my $ask (
+	"govreport_parse(repeat('a', $over))",
+	"repeat('a', $over)::govreport",
+	"govreport_split(repeat('a', $over))",
+	"govreport_fold(repeat('a', $over))")
+{
+	my $error = failed_with($node, 'postgres', "SELECT length($ask\::text)");
+	like($error, qr/ERROR:  54000:/, "a byte more is refused: $ask");
+}
+my $error =
+  failed_with($node, 'postgres', "SELECT govreport_parse(repeat('a', $over))");
+like($error, qr/$over|64/, 'and the error says how much');
+
+# A megabyte, and ten times as much, of what a careless reader chokes on.
+my %hostile = (
+	'digits' => q{'9'},
+	'brackets' => q{'（'},
+	'open and close' => q{'（('},
+	'nested quotes' => q{'“「《'},
+	'endless items' => q{'一是'},
+	'items without end' => q{'一是二是三是首先其次'},
+	'numbered lines' => q{E'一、\n（一）\n1.\n（1）\n①\n'},
+	'one heading' => q{'一、（一）1.（1）①'},
+	'numerals' => q{'一百'},
+	'empty lines' => q{E'\n'},
+	'carriage returns' => q{E'\r'},
+	'spaces' => q{'　 '},
+	'zero width' => q{U&'\200B\FEFF'},
+	'glosses' => q{'村(cūn)'},
+	'open gloss' => q{'(cūn'},
+	'salutations' => q{E'各位代表：\n'},
+	'reports' => q{E'某镇政府工作报告\n各位代表：\n一、回顾\n'},
+	'contents' => q{E'目录\n某镇政府工作报告………1\n'},
+	'header' => q{E'索 引 号：\t发布机构：\n'},
+	'dates' => q{'二〇二三年一月一日2023年1月1日'},
+	'markup' => q{'<p><table><'},
+	'entities' => q{'&nbsp;&#'},
+);
+foreach my $name (sort keys %hostile)
+{
+	my @seconds;
+
+	foreach my $bytes (1_000_000, 10_000_000)
+	{
+		my $text = "repeat($hostile{$name}, $bytes / octet_length($hostile{$name}))";
+		my $start = time;
+		my ($status, $out, $said) = $node->psql(
+			'postgres', qq{
+			SET statement_timeout = '60s';
+			SELECT count(*) FROM govreport_split($text) AS p,
+				LATERAL extract_sections(govreport_parse(p.body)) AS s;
+			SELECT count(*) FROM extract_items(govreport_parse($text));
+			SELECT govreport_parse($text)::text = $text;
+		}, extra_params => [ '-v', 'VERBOSITY=sqlstate' ]);
+		push(@seconds, time - $start);
+
+		# More rows than a report may have is the one thing to refuse.
+		ok( ($status == 0 && $out =~ /^t$/m) || $said =~ /ERROR:\s+54000/,
+			"$bytes bytes of $name")
+		  or diag($said);
+	}
+	diag(sprintf('%-18s 1 MB in %.2f s, 10 MB in %.2f s', $name, @seconds));
+	cmp_ok($seconds[1], '<', 30 * $seconds[0] + 5,
+		"$name: time in proportion to length");
+}
+
+server_is_sound($node, 'after all this');
+$node->stop;
+done_testing();

@@ -1,0 +1,106 @@
+# What the TAP tests share: the sample reports, a table of them, what a
+# database answers about them, and whether the server stayed sound.
+package Reports;
+
+use strict;
+use warnings;
+
+use Exporter 'import';
+use FindBin;
+use PostgreSQL::Test::Cluster;
+use PostgreSQL::Test::Utils;
+use Test::More;
+
+our @EXPORT = qw(new_server sample_reports load_reports answers server_is_sound
+  failed_with);
+
+# A running server that logs SQLSTATEs; options go to init.
+sub new_server
+{
+	my ($name, %options) = @_;
+	my $node = PostgreSQL::Test::Cluster->new($name);
+
+	$node->init(extra => [ '--encoding=UTF8', '--locale=C' ], %options);
+	$node->append_conf('postgresql.conf',
+		"log_line_prefix = '%m [%p] <%e> '\n");
+	$node->start;
+	return $node;
+}
+
+# The sample reports: name and bytes.
+sub sample_reports
+{
+	my %reports;
+
+	foreach my $file (glob("$FindBin::Bin/../reports/*.txt"))
+	{
+		my ($name) = $file =~ m{([^/]+)\.txt$};
+		$reports{$name} = slurp_file($file);
+	}
+	die "no sample reports" unless %reports;
+	return %reports;
+}
+
+# Creates the extension, and a table of the sample reports.
+sub load_reports
+{
+	my ($node, $database) = @_;
+	my %reports = sample_reports();
+	my $sql = q{
+		CREATE EXTENSION IF NOT EXISTS govreport;
+		CREATE TABLE report (name text PRIMARY KEY, body govreport NOT NULL,
+			characters int GENERATED ALWAYS AS (length(body::text)) STORED);
+		CREATE INDEX ON report USING hash (body);
+	};
+
+	foreach my $name (sort keys %reports)
+	{
+		my $bytes = unpack('H*', $reports{$name});
+		$sql .= "INSERT INTO report VALUES ('$name', "
+		  . "govreport_parse(convert_from('\\x$bytes', 'UTF8')));\n";
+	}
+	$node->safe_psql($database, $sql);
+	return;
+}
+
+# All that a database says about the reports in it, as text.
+sub answers
+{
+	my ($node, $database) = @_;
+
+	return $node->safe_psql(
+		$database, q{
+		SELECT name, md5(body::text), characters FROM report ORDER BY name;
+		SELECT name, s.* FROM report, extract_sections(body) AS s
+			ORDER BY name, s.ord;
+		SELECT name, i.* FROM report, extract_items(body) AS i
+			ORDER BY name, i.ord;
+		SELECT name, m.* FROM report, govreport_metadata(body) AS m
+			ORDER BY name;
+	});
+}
+
+# No backend died, and nothing happened that "cannot happen".
+sub server_is_sound
+{
+	my ($node, $what) = @_;
+	my $log = slurp_file($node->logfile);
+
+	is($node->safe_psql('postgres', 'SELECT 1'), '1', "$what: server is up");
+	unlike($log, qr/PANIC|terminated by signal|TRAP:/,
+		"$what: no crash in the log");
+	unlike($log, qr/<XX\w{3}>/, "$what: no internal error in the log");
+	return;
+}
+
+# Runs what must fail; gives the error with its SQLSTATE, as psql shows it.
+sub failed_with
+{
+	my ($node, $database, $sql) = @_;
+	my ($status, $out, $error) =
+	  $node->psql($database, $sql, extra_params => [ '-v', 'VERBOSITY=verbose' ]);
+
+	return $status == 0 ? 'no error' : $error;
+}
+
+1;
