@@ -6,6 +6,7 @@
  * line.  Without a mark it takes more: words that name a part, blank lines
  * around it, or sisters, paragraphs of the same section that begin alike.
  */
+#include "core/date.h"
 #include "core/heading.h"
 #include "core/item.h"
 #include "core/lexicon.h"
@@ -248,6 +249,17 @@ is_lead_in(const char *text, Span sentence)
 	return false;
 }
 
+/* A heading begins with a word, a quotation or a year. */
+static bool
+begins_line(const char *text, Span line)
+{
+	uint32		code = text_code(text, line.start, line.end);
+
+	if (code_is_digit(code))
+		return date_find_year(text, line, NULL) > 0;
+	return code == '"' || code_is_han(code);
+}
+
 /* A line of its own without mark and full stop. */
 static void
 add_line(const Layout *layout, Headings *headings, uint32 block)
@@ -261,7 +273,7 @@ add_line(const Layout *layout, Headings *headings, uint32 block)
 
 	if (line->width < 3 || line->width > LINE_MOST || last == ':' ||
 		last == ',' || last == 0x2026 || last == '>' ||
-		!code_is_han(text_code(layout->text, title.start + (layout->text[title.start] == '"'), title.end)) ||
+		!begins_line(layout->text, title) ||
 		next_text(layout, block) >= layout->tail ||
 		is_lead_in(layout->text, title))
 		return;
@@ -311,6 +323,18 @@ tells_time(const char *text, Span sentence)
 	return false;
 }
 
+/* 加快 …, but not 积极的 …: a word of openers.tsv that governs what follows. */
+static bool
+begins_with_opener(const char *text, Span sentence)
+{
+	const LexiconWord *word = lexicon_match(&lexicon_openers, text,
+											sentence.start, sentence.end);
+
+	return word != NULL &&
+		!text_starts(text, (Span) {sentence.start + word->length, sentence.end},
+					 LITERAL("的"));
+}
+
 /* The short first sentence of a paragraph that goes on. */
 static void
 add_opener(const Layout *layout, Headings *headings, uint32 block, Span title,
@@ -329,7 +353,7 @@ add_opener(const Layout *layout, Headings *headings, uint32 block, Span title,
 	for (uint32 at = title.start; at < title.end; at++)
 		if (code_is_digit((unsigned char) text[at]))
 			return;
-	verb = lexicon_match(&lexicon_openers, text, title.start, title.end);
+	verb = begins_with_opener(text, title);
 	result = !verb && characters <= RESULT_MOST &&
 		lexicon_match_end(&lexicon_results, text, title);
 	if (!verb && !result)
