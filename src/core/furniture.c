@@ -216,6 +216,15 @@ find_front_end(const Layout *layout, uint32 title)
 	return i;
 }
 
+/* 省长…作政府工作报告。本报记者 … 摄: the caption of a picture. */
+static bool
+is_caption(const char *text, Span line)
+{
+	return text_ends(text, line, LITERAL("摄")) ||
+		text_ends(text, line, LITERAL("摄)")) ||
+		text_has(text, line, LITERAL("记者"));
+}
+
 static BlockRole
 front_role(const Layout *layout, uint32 line, uint32 title)
 {
@@ -224,7 +233,7 @@ front_role(const Layout *layout, uint32 line, uint32 title)
 
 	if (line == title || layout_is_title(layout->text, span))
 		return BLOCK_TITLE;
-	if (is_furniture(layout, block))
+	if (is_furniture(layout, block) || is_caption(layout->text, span))
 		return BLOCK_FURNITURE;
 	if (header_is_field(layout->text, span) || line > title)
 		return BLOCK_HEADER;

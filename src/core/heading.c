@@ -100,7 +100,8 @@ static uint32
 restart(const char *text, Span title, Span region, bool quotes)
 {
 	static const char *const words[] = {
-		"我们", "我镇", "我乡", "我县", "我区", "我市", "我省", "我村", "我街道"
+		"我们", "我镇", "我乡", "我县", "我区", "我市", "我省", "我村", "我街道",
+		"今年", "全年", "上半年", "下半年", "截至", "截止"
 	};
 	uint32		at = text_skip(text, title, OPENER_LEAST);
 	uint32		comma = text_find(text, title, LITERAL(","));
@@ -180,10 +181,11 @@ fits(const Layout *layout, uint32 block, MarkStyle style, uint32 characters,
 {
 	if (stop_code == ';')
 		return false;
+	if (own_line && stop_code != 0 && style >= MARK_ORDINAL)
+		return characters <= RUN_IN_ARABIC_MOST &&
+			!is_listed(layout, block, style);
 	if (own_line)
-		return characters <= OWN_LINE_MOST &&
-			!(stop_code != 0 && style >= MARK_ORDINAL &&
-			  is_listed(layout, block, style));
+		return characters <= OWN_LINE_MOST;
 	if (style == MARK_ORDINAL)
 		return false;
 	return characters <=
@@ -353,8 +355,10 @@ add_opener(const Layout *layout, Headings *headings, uint32 block, Span title,
 	for (uint32 at = title.start; at < title.end; at++)
 		if (code_is_digit((unsigned char) text[at]))
 			return;
-	verb = begins_with_opener(text, title);
+	verb = begins_with_opener(text, title) &&
+		!text_has(text, title, LITERAL("是"));
 	result = !verb && characters <= RESULT_MOST &&
+		!text_has(text, title, LITERAL("要")) &&
 		lexicon_match_end(&lexicon_results, text, title);
 	if (!verb && !result)
 		return;
@@ -621,41 +625,67 @@ compare_lengths(const void *one, const void *other)
 	return (int) *(const uint32 *) one - (int) *(const uint32 *) other;
 }
 
-/* The usual length, in characters, of dash headings that have a full stop. */
+/* May a dash heading's full stop be that of a later sentence? */
+static bool
+is_overlong(const char *text, const Heading *heading, uint32 usual)
+{
+	if (text_characters(text, heading->title) <= 2 * usual)
+		return false;
+	if (!heading->stopped)
+		return true;
+	for (uint32 at = heading->title.start; at < heading->title.end; at++)
+		if (code_is_digit((unsigned char) text[at]))
+			return true;
+	return false;
+}
+
+/*
+ * The usual length, in characters, of the dash headings from first to "end":
+ * the middle one of those that nothing shows to be too long, or 0.
+ */
 static uint32
-usual_dash_length(const Layout *layout, const Headings *headings)
+usual_dash_length(const Layout *layout, const Headings *headings,
+				  uint32 first, uint32 end)
 {
 	uint32		lengths[64];
 	uint32		count = 0;
 
-	for (uint32 i = 0; i < headings->count && count < lengthof(lengths); i++)
-	{
-		const Heading *heading = &headings->list[i];
-
-		if (heading->style == MARK_DASH && heading->stopped)
-			lengths[count++] = text_characters(layout->text, heading->title);
-	}
+	for (uint32 i = first; i < end && count < lengthof(lengths); i++)
+		if (headings->list[i].stopped &&
+			!is_overlong(layout->text, &headings->list[i], OPENER_LEAST))
+			lengths[count++] = text_characters(layout->text,
+											   headings->list[i].title);
 	if (count == 0)
 		return 0;
 	qsort(lengths, count, sizeof(uint32), compare_lengths);
 	return lengths[count / 2];
 }
 
-/* Where a dash heading lost its full stop, its sisters tell its length. */
+/*
+ * Where a dash heading lost its full stop, its sisters, the dash headings
+ * without others between, tell its length.
+ */
 static void
 cut_long_dashes(const Layout *layout, Headings *headings)
 {
-	uint32		usual = usual_dash_length(layout, headings);
-
-	for (uint32 i = 0; i < headings->count && usual > 0; i++)
+	for (uint32 first = 0; first < headings->count;)
 	{
-		Heading    *heading = &headings->list[i];
+		uint32		end = first;
+		uint32		usual;
 
-		if (heading->style != MARK_DASH || heading->stopped ||
-			text_characters(layout->text, heading->title) <= 2 * usual)
-			continue;
-		heading->title.end = text_skip(layout->text, heading->title, usual);
-		heading->text.end = heading->title.end;
+		while (end < headings->count &&
+			   headings->list[end].style == MARK_DASH)
+			end++;
+		usual = usual_dash_length(layout, headings, first, end);
+		for (uint32 i = first; i < end && usual > 0; i++)
+		{
+			Heading    *heading = &headings->list[i];
+
+			if (is_overlong(layout->text, heading, usual))
+				heading->title.end = heading->text.end =
+					text_skip(layout->text, heading->title, usual);
+		}
+		first = Max(end, first + 1);
 	}
 }
 

@@ -180,29 +180,53 @@ line_goes_on(const char *text, const Block *line)
 	return false;
 }
 
+/* How a page was wrapped: at how many columns; a width of 0 is not at all. */
+typedef struct Wrap
+{
+	uint32		width;
+	bool		half;			/* Latin letters and digits take half a column */
+} Wrap;
+
+/* The width of a line in the columns of a wrap. */
+static uint32
+line_width(const char *text, const Block *line, const Wrap *wrap)
+{
+	uint32		latin = 0;
+
+	if (!wrap->half || line->width > 2 * WRAP_MOST)
+		return line->width;
+	for (uint32 at = line->start; at < line->end; at++)
+		latin += (unsigned char) text[at] < 0x80 &&
+			(code_is_digit((unsigned char) text[at]) ||
+			 code_is_letter((unsigned char) text[at]) || text[at] == ' ');
+	return line->width - latin / 2;
+}
+
 /*
- * The width at which the page was wrapped, or 0.  Lines that a page's width
- * cut end anywhere, at widths that differ by a character or two; where they
- * are a third of all lines, the text is hard-wrapped.
+ * Finds the width at which lines were cut, measured in one way, and how many
+ * were.  Such lines end anywhere, at widths that differ by a column or two;
+ * where they are a third of all lines, the text is hard-wrapped.
  */
 static uint32
-wrap_width(const Layout *layout)
+measure_wrap(const Layout *layout, Wrap *wrap)
 {
 	uint32		count[WRAP_MOST + 1] = {0};
 	uint32		lines = 0;
 	uint32		most = 0;
-	uint32		width = 0;
 
 	for (uint32 i = 0; i < layout->count; i++)
 	{
 		const Block *line = &layout->blocks[i];
+		uint32		width;
 
 		if (line->role != BLOCK_TEXT || line->width < WRAP_LEAST)
 			continue;
 		lines++;
-		if (line->width <= WRAP_MOST && !line_is_closed(layout->text, line))
-			count[line->width]++;
+		width = line_width(layout->text, line, wrap);
+		if (width <= WRAP_MOST && !line_is_closed(layout->text, line))
+			count[width]++;
 	}
+	wrap->width = 0;
 	for (uint32 i = WRAP_LEAST + 2; i <= WRAP_MOST; i++)
 	{
 		uint32		near = count[i] + count[i - 1] + count[i - 2];
@@ -210,37 +234,87 @@ wrap_width(const Layout *layout)
 		if (near > most)
 		{
 			most = near;
-			width = i;
+			wrap->width = i;
 		}
 	}
-	return most >= 5 && most * 3 >= lines ? width : 0;
+	if (most < 5 || most * 3 < lines)
+		wrap->width = 0;
+	return wrap->width > 0 ? most : 0;
 }
 
-/* Does line go on with what previous, the last text line, began? */
+static Wrap
+find_wrap(const Layout *layout)
+{
+	Wrap		full = {0, false};
+	Wrap		half = {0, true};
+
+	return measure_wrap(layout, &full) >= measure_wrap(layout, &half) ?
+		full : half;
+}
+
+/* Does a line end in a heading that is glued to it: …成效。二、存在的问题 */
+static bool
+ends_in_heading(const char *text, const Block *line)
+{
+	Span		rest = block_span(line);
+	uint32		at = rest.end;
+	uint32		code = 0;
+	Mark		mark;
+
+	for (int i = 0; i < LONG_LINE && at > rest.start; i++)
+	{
+		rest.start = at;
+		at = text_previous(text, line->start, at);
+		code = text_code(text, at, rest.end);
+		if (code_ends_sentence(code))
+			break;
+	}
+	return code_ends_sentence(code) && mark_parse(text, rest, &mark) &&
+		(mark.style == MARK_CHINESE || mark.style == MARK_CHINESE_BRACKET);
+}
+
+/* Is what was joined so far a heading that its line cut in two? */
+static bool
+is_whole_heading(const char *text, const Block *paragraph)
+{
+	Mark		mark;
+
+	return paragraph->width <= LONG_MARKED_LINE &&
+		mark_parse(text, block_span(paragraph), &mark) &&
+		!text_has(text, block_span(paragraph), LITERAL("。"));
+}
+
+/*
+ * Does line go on with what previous, the last text line, began?  paragraph is
+ * what is joined so far, previous included.
+ */
 static bool
 line_continues(const Layout *layout, const Block *previous, bool joined,
-			   const Block *line, uint32 wrap)
+			   const Block *paragraph, const Block *line, const Wrap *wrap)
 {
 	const char *text = layout->text;
+	uint32		width = line_width(text, previous, wrap);
 	Mark		mark;
 	bool		marked;
 
 	if (line_goes_on(text, line))
 		return true;
 	if (line_is_closed(text, previous))
-		return wrap && previous->width + 2 >= wrap && line->blanks == 0 &&
+		return wrap->width && width + 2 >= wrap->width && line->blanks == 0 &&
 			!line->indented && !mark_parse(text, block_span(line), &mark) &&
-			previous->width <= wrap + 2 && joined;
+			width <= wrap->width + 2 && joined;
 	if (mark_parse(text, block_span(line), &mark))
 		return false;
 	if (line_is_open(text, previous))
 		return true;
-	if (line->blanks > 0 || (line->indented && wrap))
+	if (ends_in_heading(text, previous))
 		return false;
-	if (wrap)
-		return previous->width + 3 >= wrap;
+	if (line->blanks > 0 || (line->indented && wrap->width))
+		return false;
+	if (wrap->width)
+		return width + 3 >= wrap->width;
 	if (joined)
-		return true;
+		return !is_whole_heading(text, paragraph);
 	marked = mark_parse(text, block_span(previous), &mark);
 	return previous->width >= (marked ? LONG_MARKED_LINE : LONG_LINE) ||
 		(!marked && text_has(text, block_span(previous), LITERAL("。")));
@@ -253,7 +327,7 @@ line_continues(const Layout *layout, const Block *previous, bool joined,
 static void
 join_lines(Layout *layout)
 {
-	uint32		wrap = wrap_width(layout);
+	Wrap		wrap = find_wrap(layout);
 	uint32		kept = 0;
 	Block		previous = {0}; /* the last text line, as it was */
 	bool		open = false;	/* is there such a line to go on with? */
@@ -267,7 +341,8 @@ join_lines(Layout *layout)
 		if (line.role == BLOCK_TEXT)
 		{
 			joined = open &&
-				line_continues(layout, &previous, joined, &line, wrap);
+				line_continues(layout, &previous, joined,
+							   &layout->blocks[kept - 1], &line, &wrap);
 			previous = line;
 			open = true;
 			if (joined && layout->blocks[kept - 1].role == BLOCK_TEXT)

@@ -6,6 +6,7 @@
 #include "core/header.h"
 #include "core/lexicon.h"
 #include "core/metadata.h"
+#include "core/region.h"
 
 /* How much of the text behind the front may tell of the type and issuer. */
 #define OPENING_REACH 1500
@@ -134,14 +135,25 @@ read_fields(const Layout *layout, uint32 block, Strings *strings,
 	}
 }
 
-/* 在云溪县第十七届人民代表大会第三次会议上: the meeting's name. */
+/*
+ * 在云溪县第十七届人民代表大会第三次会议上: the meeting's name, which may go on
+ * in the next line.
+ */
 static void
-read_meeting(const char *text, Span line, Front *front)
+read_meeting(const Layout *layout, uint32 block, Front *front)
 {
-	uint32		meeting = text_find(text, line, LITERAL("会议"));
+	const char *text = layout->text;
+	Span		line = block_span(&layout->blocks[block]);
 	uint32		at = text_find(text, line, LITERAL("在"));
+	uint32		meeting;
 
-	if (front->meeting.end > 0 || meeting == line.end || at > meeting)
+	if (front->meeting.end > 0 || at == line.end)
+		return;
+	if (block + 1 < layout->body &&
+		layout->blocks[block + 1].role == BLOCK_HEADER)
+		line.end = layout->blocks[block + 1].end;
+	meeting = text_find(text, line, LITERAL("会议"));
+	if (meeting == line.end || meeting < at)
 		return;
 	front->meeting = text_trim(text, (Span) {at + strlen("在"),
 											 meeting + strlen("会议")});
@@ -204,7 +216,7 @@ read_line(const Layout *layout, uint32 block, Front *front)
 	Span		line = block_span(&layout->blocks[block]);
 	CoreDate	date;
 
-	read_meeting(text, line, front);
+	read_meeting(layout, block, front);
 	read_speaker(layout, block, front);
 	if (front->issuer.end == 0 &&
 		text_ends(text, line, LITERAL("人民政府")))
@@ -264,6 +276,26 @@ spoken_issuer(const Layout *layout)
 	return issuer;
 }
 
+/* 省人民政府, as a speaker says, is that of the place the report is about. */
+static StringRef
+add_issuer(const Layout *layout, Span issuer, const Metadata *metadata,
+		   Strings *strings)
+{
+	StringRef	name;
+	Region		region;
+
+	if (issuer.end == issuer.start)
+		return string_null;
+	if (metadata->region.length == STRING_NULL ||
+		!text_ends(layout->text, issuer, LITERAL("人民政府")) ||
+		region_parse(layout->text, issuer, &region))
+		return strings_add_clean(strings, layout->folded, issuer);
+	name = strings_begin(strings);
+	strings_append_ref(strings, &name, metadata->region);
+	strings_append(strings, &name, LITERAL("人民政府"));
+	return name;
+}
+
 static ReportScript
 script_of(const Layout *layout)
 {
@@ -302,7 +334,6 @@ metadata_find(const Layout *layout, const Headings *headings,
 	if (layout->title < layout->count)
 		title = block_span(&layout->blocks[layout->title]);
 	metadata->title = add_or_null(strings, layout->folded, title);
-	metadata->issuer = add_or_null(strings, layout->folded, front.issuer);
 	metadata->meeting = add_or_null(strings, layout->folded, front.meeting);
 	metadata->speaker = add_or_null(strings, layout->folded, front.speaker);
 	metadata->issued = front.field_date.year ? front.field_date :
@@ -310,6 +341,7 @@ metadata_find(const Layout *layout, const Headings *headings,
 	metadata->document_type = document_type(layout);
 	metadata->script = script_of(layout);
 	metadata_place(layout, front.issuer, strings, metadata);
+	metadata->issuer = add_issuer(layout, front.issuer, metadata, strings);
 	metadata_periods(layout, headings, metadata->issued,
 					 metadata->document_type ==
 					 DOCUMENT_GOVERNMENT_WORK_REPORT,

@@ -6,6 +6,7 @@
  * open goes on with it, one of another style opens a level below what outranks
  * it, and a number that begins anew opens a level below its own style.
  */
+#include "core/date.h"
 #include "core/heading.h"
 #include "core/lexicon.h"
 
@@ -72,11 +73,25 @@ close_outranked(Outline *outline, const Heading *heading)
 	}
 }
 
+/* A number that counts on in another style is a slip: (二) 3、 (四). */
+static bool
+counts_on(const Outline *outline, const Heading *heading)
+{
+	const OpenHeading *top;
+
+	if (outline->count == 0 || heading->number < 2)
+		return false;
+	top = &outline->open[outline->count - 1];
+	return top->number + 1 == heading->number;
+}
+
 static void
 place(Outline *outline, Heading *heading)
 {
 	uint32		sister = find_sister(outline, heading);
 
+	if (sister == 0 && counts_on(outline, heading))
+		sister = outline->count;
 	if (sister > 0)
 		outline->count = sister;
 	else
@@ -86,7 +101,8 @@ place(Outline *outline, Heading *heading)
 			outline->count--;
 		outline->count++;
 	}
-	outline->open[outline->count - 1].style = heading->style;
+	if (sister == 0 || outline->open[sister - 1].number == 0)
+		outline->open[outline->count - 1].style = heading->style;
 	outline->open[outline->count - 1].number = heading->number;
 	outline->seen[heading->style] = true;
 	heading->level = outline->count;
@@ -131,16 +147,20 @@ kind_by_words(const char *text, Span title, bool *sure)
 
 /*
  * Where the words tell nothing: the first part of a report reviews, what comes
- * behind problems or a plan plans, and so does a part that begins with a verb
- * once the review had a heading that says so.
+ * behind problems or a plan plans, and so does a part that names a later year
+ * than the review's or, in a report, begins with a verb.  review_year is -1
+ * where no heading said that it reviews, 0 where it named no year.
  */
 static SectionKind
 kind_by_place(const char *text, const Heading *heading, SectionKind previous,
-			  bool reviewed)
+			  int review_year, bool is_report)
 {
 	if (previous == SECTION_PROBLEMS || previous == SECTION_CLOSING)
 		return SECTION_PLAN;
-	if (previous == SECTION_REVIEW && reviewed &&
+	if (previous == SECTION_REVIEW && review_year > 0 &&
+		date_find_year(text, heading->title, NULL) > review_year)
+		return SECTION_PLAN;
+	if (previous == SECTION_REVIEW && review_year >= 0 && is_report &&
 		lexicon_match(&lexicon_openers, text, heading->title.start,
 					  heading->title.end))
 		return SECTION_PLAN;
@@ -165,7 +185,7 @@ outline_kinds(const Layout *layout, SectionKind first_kind, bool is_report,
 {
 	SectionKind top = first_kind;
 	SectionKind below[OPEN_MOST + 1];
-	bool		reviewed = false;
+	int			review_year = -1;
 
 	for (uint32 i = 0; i < headings->count; i++)
 	{
@@ -180,8 +200,10 @@ outline_kinds(const Layout *layout, SectionKind first_kind, bool is_report,
 			heading->kind = kind_by_words(layout->text, heading->title, &sure);
 			if (!sure)
 				heading->kind = kind_by_place(layout->text, heading, top,
-											  reviewed && is_report);
-			reviewed |= sure && heading->kind == SECTION_REVIEW;
+											  review_year, is_report);
+			else if (heading->kind == SECTION_REVIEW)
+				review_year = date_find_year(layout->text, heading->title,
+											 NULL);
 			top = heading->kind;
 		}
 		below[heading->level] = heading->kind;

@@ -171,6 +171,20 @@ find_review(const Layout *layout, const Headings *headings, CoreDate issued,
 	return true;
 }
 
+/* The period that a heading of the first level names that plans. */
+static bool
+find_planned(const Layout *layout, const Headings *headings, int year,
+			 CorePeriod *plan)
+{
+	for (uint32 i = 0; i < headings->count; i++)
+		if (headings->list[i].level == 1 &&
+			headings->list[i].kind == SECTION_PLAN &&
+			date_find_period(layout->text, headings->list[i].title, year,
+							 plan))
+			return true;
+	return false;
+}
+
 static bool
 find_plan(const Layout *layout, const Headings *headings, Span title_part,
 		  const CorePeriod *review, bool is_report, CorePeriod *plan)
@@ -182,16 +196,16 @@ find_plan(const Layout *layout, const Headings *headings, Span title_part,
 	int			year = review->from.year;
 	bool		whole = year > 0 && review->until.year == year + 1 &&
 		review->until.month == 1;
+	uint32		half = text_find(text, start, LITERAL("下半年"));
 
-	if (date_find_period(text, title, year, plan) ||
+	if (find_planned(layout, headings, year, plan) ||
 		date_find_period(text, title_part, year, plan))
 		return true;
 	if (part.end == 0 || year == 0)
 		return false;
-	if (!whole && text_has(text, start, LITERAL("下半年")))
-		return date_find_period(text, (Span)
-								{text_find(text, start, LITERAL("下半年")),
-								start.end}, year, plan);
+	if (!whole && half < start.end)
+		return date_find_period(text, (Span) {half, half + strlen("下半年")},
+								year, plan);
 	if (!whole || !is_report || !text_has(text, start, LITERAL("今年")))
 		return false;
 	*plan = date_year_period(year + 1);

@@ -170,14 +170,14 @@ static bool
 admits_problems(const char *text, Span span)
 {
 	static const char *const seeing[] = {
-		"清醒", "看到", "认识到", "意识到", "正视", "不容忽视", "存在"
+		"清醒", "看到", "认识到", "意识到", "正视", "不容", "存在", "深感"
 	};
 	static const char *const turning[] = {
 		"清醒", "同时", "但", "当然", "尽管", "虽然", "必须看到", "正视",
-		"不容忽视", "也看到", "还存在", "仍存在", "仍然存在"
+		"不容", "也看到", "还存在", "仍存在", "仍然存在"
 	};
 	static const char *const what[] = {
-		"问题", "困难", "不足", "差距", "短板", "挑战", "矛盾"
+		"问题", "困难", "不足", "差距", "短板", "挑战", "矛盾", "薄弱"
 	};
 	Span		reach = {span.start, text_skip(text, span, PROBLEM_REACH)};
 
@@ -198,6 +198,18 @@ answers_problems(const char *text, Span span)
 	return starts_any(text, span, words, lengthof(words));
 }
 
+/* …同以下情况有关。 or a colon: the next paragraph belongs to this one. */
+static bool
+leads_on(const char *text, Span span)
+{
+	Span		end = {Max(span.start, span.end - Min(span.end, SLOGAN_MOST)),
+	span.end};
+
+	return text_last_code(text, span) == ':' ||
+		text_has(text, end, LITERAL("以下")) ||
+		text_has(text, end, LITERAL("如下"));
+}
+
 /* 各项工作总结如下: an opening that stands below the first heading. */
 static bool
 announces(const char *text, Span span)
@@ -207,15 +219,24 @@ announces(const char *text, Span span)
 		 text_has(text, span, LITERAL("汇报")));
 }
 
+/* The words of a closing call. */
 static bool
 calls(const char *text, Span span)
 {
 	static const char *const words[] = {
-		"让我们", "紧密地团结", "团结在", "紧密围绕", "努力奋斗", "不懈奋斗",
-		"奋勇", "奋力谱写", "新篇章", "新台阶", "新的台阶", "新局面", "新辉煌",
-		"新画卷", "新征程", "更大贡献", "新贡献", "新胜利", "万岁", "奋斗目标",
-		"谢谢"
+		"让我们", "紧密地团结", "团结在", "奋斗", "奋勇", "奋力", "新篇章",
+		"新台阶", "新的台阶", "新局面", "新辉煌", "新画卷", "新征程", "贡献",
+		"新胜利", "万岁", "答卷", "圆满完成", "时不我待", "只争朝夕", "谢谢"
 	};
+
+	return has_any(text, span, words, lengthof(words));
+}
+
+/* A call names no figures, but for years. */
+static bool
+has_figure(const char *text, Span span)
+{
+	static const char *const words[] = {"%", "万元", "亿元"};
 
 	return has_any(text, span, words, lengthof(words));
 }
@@ -248,16 +269,17 @@ is_plain(const Builder *builder, uint32 block)
 static uint32
 speech_end(const Builder *builder)
 {
+	static const char *const words[] = {"附件", "附录", "附表", "名词"};
 	const Headings *headings = builder->headings;
 
-	for (uint32 i = headings->count; i > 0; i--)
+	for (uint32 i = 0; i < headings->count; i++)
 	{
-		const Heading *heading = &headings->list[i - 1];
+		const Heading *heading = &headings->list[i];
 
-		if (heading->level == 1 && heading->kind != SECTION_OTHER)
-			break;
 		if (heading->level == 1 &&
-			(i == 1 || headings->list[i - 2].kind != SECTION_OTHER))
+			(heading->kind == SECTION_OTHER ||
+			 starts_any(builder->layout->text, heading->title, words,
+						lengthof(words))))
 			return heading->block;
 	}
 	return builder->layout->tail;
@@ -288,10 +310,12 @@ find_closing(Builder *builder)
 	first = builder->closing_end;
 	while (first > layout->body && layout->blocks[first - 1].role != BLOCK_TEXT)
 		first--;
-	if (first == layout->body || !is_plain(builder, first - 1) ||
-		!calls(layout->text, block_span(&layout->blocks[first - 1])))
+	if (first == layout->body || !is_plain(builder, first - 1))
 		return;
 	first--;
+	if (!calls(layout->text, block_span(&layout->blocks[first])) ||
+		has_figure(layout->text, block_span(&layout->blocks[first])))
+		return;
 	for (int i = 0; i < CLOSING_MOST && first > layout->body &&
 		 !block_is_salutation(layout, first); i++)
 	{
@@ -324,8 +348,7 @@ turn_to_part(Builder *builder, uint32 block)
 	{
 		if (item_starts(layout->text, span) ||
 			answers_problems(layout->text, span) ||
-			text_last_code(layout->text,
-						   block_span(&layout->blocks[block - 1])) == ':')
+			leads_on(layout->text, block_span(&layout->blocks[block - 1])))
 			return;
 		builder->in_problems = false;
 		turn_text(builder, top_kind, top);

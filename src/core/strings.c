@@ -14,16 +14,28 @@ strings_begin(const Strings *strings)
 	return ref;
 }
 
+static void
+reserve(Strings *strings, uint32 length)
+{
+	if (strings->length + length <= strings->room)
+		return;
+	strings->room = Max(strings->room * 2, strings->length + length + 256);
+	strings->bytes = strings->bytes == NULL ? palloc(strings->room) :
+		repalloc(strings->bytes, strings->room);
+}
+
+void
+strings_append_ref(Strings *strings, StringRef *ref, StringRef other)
+{
+	reserve(strings, other.length);
+	strings_append(strings, ref, strings->bytes + other.offset, other.length);
+}
+
 void
 strings_append(Strings *strings, StringRef *ref, const char *bytes,
 			   uint32 length)
 {
-	if (strings->length + length > strings->room)
-	{
-		strings->room = Max(strings->room * 2, strings->length + length + 256);
-		strings->bytes = strings->bytes == NULL ? palloc(strings->room) :
-			repalloc(strings->bytes, strings->room);
-	}
+	reserve(strings, length);
 	memcpy(strings->bytes + strings->length, bytes, length);
 	strings->length += length;
 	ref->length += length;

@@ -18,9 +18,13 @@ typedef struct Strings
 
 extern const StringRef string_null;
 
-/* Adds bytes to the last string of the pool, which *ref is. */
+/* Adds bytes, not the pool's own, to its last string, which *ref is. */
 extern void strings_append(Strings *strings, StringRef *ref,
 						   const char *bytes, uint32 length);
+
+/* Adds a copy of another string of the pool to its last. */
+extern void strings_append_ref(Strings *strings, StringRef *ref,
+							   StringRef other);
 
 /* Begins a string. */
 extern StringRef strings_begin(const Strings *strings);

@@ -9,7 +9,7 @@ COMMENT ON FUNCTION govreport_in(cstring) IS
 
 CREATE FUNCTION govreport_out(govreport) RETURNS cstring
     AS 'MODULE_PATHNAME', 'govreport_out'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION govreport_out(govreport) IS
     'output of govreport: the text as it went in, byte for byte';
 
@@ -21,7 +21,7 @@ COMMENT ON FUNCTION govreport_recv(internal) IS
 
 CREATE FUNCTION govreport_send(govreport) RETURNS bytea
     AS 'MODULE_PATHNAME', 'govreport_send'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION govreport_send(govreport) IS
     'binary output of govreport: a version byte of 1 and the text';
 

@@ -10,7 +10,7 @@ COMMENT ON CAST (text AS govreport) IS
 
 CREATE FUNCTION govreport_text(report govreport) RETURNS text
     AS 'MODULE_PATHNAME', 'govreport_text'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION govreport_text(govreport) IS
     'the text of a report as it went in, byte for byte';
 

@@ -1,25 +1,25 @@
 -- Reports are equal when their texts are, byte for byte.  They have no order.
 CREATE FUNCTION govreport_eq(govreport, govreport) RETURNS bool
     AS 'MODULE_PATHNAME', 'govreport_eq'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION govreport_eq(govreport, govreport) IS
     'implementation of = operator';
 
 CREATE FUNCTION govreport_ne(govreport, govreport) RETURNS bool
     AS 'MODULE_PATHNAME', 'govreport_ne'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION govreport_ne(govreport, govreport) IS
     'implementation of <> operator';
 
 CREATE FUNCTION govreport_hash(govreport) RETURNS int
     AS 'MODULE_PATHNAME', 'govreport_hash'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION govreport_hash(govreport) IS
     'hash of a report''s text';
 
 CREATE FUNCTION govreport_hash_extended(govreport, bigint) RETURNS bigint
     AS 'MODULE_PATHNAME', 'govreport_hash_extended'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION govreport_hash_extended(govreport, bigint) IS
     'hash of a report''s text with a seed';
 

@@ -15,7 +15,7 @@ CREATE FUNCTION govreport_metadata(
         OUT header jsonb
     )
     AS 'MODULE_PATHNAME', 'govreport_metadata'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION govreport_metadata(govreport) IS
     'who reported, where, when and for which time, in one row; null what the report does not say. region_level: national, province, prefecture, county, township, village. doc_type: government_work_report, work_summary, work_plan, work_summary_and_plan, other. script: hans, hant, mixed. header: the fields of the header table, {} without one';
 

@@ -41,10 +41,11 @@ sub seconds_to_cancel
 	my ($out, $error) = ('', '');
 	my $psql = IPC::Run::start(
 		[
-			'psql', '-XAtq', '-v', 'VERBOSITY=sqlstate', '-d',
-			$node->connstr('postgres')
+			'psql', '-XAtq', '-v', 'VERBOSITY=sqlstate',
+			'-d', $node->connstr('postgres'),
+			'-c', "SET application_name = 'parser'",
+			'-c', $parses
 		],
-		'<', \"SET application_name = 'parser'; $parses;",
 		'>', \$out, '2>', \$error);
 
 	$node->poll_query_until(
