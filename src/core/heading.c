@@ -14,11 +14,12 @@
 
 /* Most characters of a title, by where it stands. */
 #define OWN_LINE_MOST 80
-#define RUN_IN_MOST 80
+#define RUN_IN_MOST 60
 #define RUN_IN_ARABIC_MOST 40
 #define DASH_MOST 60
 #define COLON_MOST 20
 #define LINE_MOST 40
+#define SET_OFF_MOST 25
 #define STOPPED_LINE_MOST 60
 #define OPENER_LEAST 4
 #define OPENER_MOST 30
@@ -28,8 +29,8 @@
 /* What follows a run-in heading has at least so many characters. */
 #define REST_LEAST 12
 
-/* So many blank lines set a top part's heading off; so many, any heading. */
-#define SET_OFF_BLANKS 4
+/* So many blank lines before it make a line a heading. */
+#define SET_OFF_BLANKS 3
 #define LINE_BLANKS 2
 
 /* A line with a full stop heads what follows where the text has so many. */
@@ -213,12 +214,13 @@ add_marked(const Layout *layout, Headings *headings, uint32 block,
 		return;
 	}
 	title = (Span) {rest.start, stop};
-	if (!fits(layout, block, mark->style, text_characters(text, title),
-			  end == rest.end, text_code(text, stop, rest.end)))
-		return;
-	title.end = colon_end(text, title);
 	heading = add(headings, block, mark, mark->style, title);
 	heading->firm = true;
+	heading->entry = !fits(layout, block, mark->style,
+						   text_characters(text, title), end == rest.end,
+						   text_code(text, stop, rest.end));
+	title.end = heading->title.end = heading->text.end =
+		colon_end(text, title);
 	heading->stopped = title.end < rest.end;
 }
 
@@ -259,7 +261,26 @@ begins_line(const char *text, Span line)
 
 	if (code_is_digit(code))
 		return date_find_year(text, line, NULL) > 0;
+	if (code == 0x300A)			/* 《 */
+		return text_has(text, line, LITERAL("名词"));
 	return code == '"' || code_is_han(code);
+}
+
+/* 关于外交工作: a phrase that names a field of work, not a sentence. */
+static bool
+names_field(const char *text, Span line)
+{
+	static const char *const words[] = {
+		"工作", "建设", "形势", "任务", "措施", "问题", "方针", "政策", "情况",
+		"外交", "战线", "事业", "决算", "预算", "计划", "说明", "关系"
+	};
+
+	if (text_starts(text, line, LITERAL("关于")))
+		return true;
+	for (int i = 0; i < (int) lengthof(words); i++)
+		if (text_ends(text, line, words[i], strlen(words[i])))
+			return true;
+	return false;
 }
 
 /* A line of its own without mark and full stop. */
@@ -269,19 +290,23 @@ add_line(const Layout *layout, Headings *headings, uint32 block)
 	const Block *line = &layout->blocks[block];
 	Span		title = block_span(line);
 	uint32		last = text_last_code(layout->text, title);
-	int			weight = part_weight(layout->text, title);
-	bool		set_off = weight >= 3 || line->blanks >= SET_OFF_BLANKS;
+	bool		phrase = !text_has(layout->text, title, LITERAL(","));
+	bool		by_words = phrase && part_weight(layout->text, title) >= 3;
+	bool		by_blanks = phrase && line->blanks >= SET_OFF_BLANKS &&
+		line->width <= SET_OFF_MOST && names_field(layout->text, title);
 	Heading    *heading;
 
-	if (line->width < 3 || line->width > LINE_MOST || last == ':' ||
+	if (line->width < 2 || line->width > LINE_MOST || last == ':' ||
 		last == ',' || last == 0x2026 || last == '>' ||
 		!begins_line(layout->text, title) ||
 		next_text(layout, block) >= layout->tail ||
-		is_lead_in(layout->text, title))
+		(line->blanks < LINE_BLANKS && is_lead_in(layout->text, title)))
 		return;
-	heading = add(headings, block, NULL, set_off ? MARK_SET_OFF : MARK_LINE,
-				  title);
-	heading->firm = set_off || line->blanks >= LINE_BLANKS;
+	heading = add(headings, block, NULL,
+				  by_words || by_blanks ? MARK_SET_OFF : MARK_LINE, title);
+	heading->own_line = true;
+	heading->by_blanks = by_blanks && !by_words;
+	heading->firm = by_words || line->blanks >= LINE_BLANKS;
 }
 
 /*
@@ -306,8 +331,9 @@ add_stopped_line(const Layout *layout, Headings *headings, uint32 block,
 		item_starts(layout->text, block_span(&layout->blocks[next])) ||
 		is_lead_in(layout->text, title))
 		return;
-	heading = add(headings, block, NULL, MARK_LINE, title);
+	heading = add(headings, block, NULL, MARK_OPENER, title);
 	heading->stopped = true;
+	heading->own_line = true;
 }
 
 /* Words by which a paragraph tells of a time, not of a topic. */
@@ -403,7 +429,7 @@ is_next_number(const Headings *headings, const Mark *mark)
 	{
 		const Heading *heading = &headings->list[i - 1];
 
-		if (heading->style == mark->style)
+		if (heading->style == mark->style && !heading->entry)
 			return heading->number + 1 == mark->number;
 		if (heading->style < mark->style && heading->firm)
 			break;
@@ -451,7 +477,7 @@ add_glued(const Layout *layout, Headings *headings, uint32 block)
 static bool
 heads_glossary(const char *text, const Heading *heading)
 {
-	return heading->firm &&
+	return heading->firm && !heading->entry &&
 		(text_has(text, heading->title, LITERAL("名词")) ||
 		 text_has(text, heading->title, LITERAL("有关用语")));
 }
@@ -501,7 +527,7 @@ look_alike(const char *text, const Heading *one, const Heading *other)
 static bool
 are_sisters(const Heading *one, const Heading *other)
 {
-	return one->style == other->style && one->stopped == other->stopped &&
+	return one->style == other->style && one->own_line == other->own_line &&
 		one->result == other->result && !one->firm && !other->firm;
 }
 
@@ -539,7 +565,7 @@ have_enough(const Layout *layout, const Headings *headings, uint32 first,
 		alike += look_alike(layout->text, head, &headings->list[i]);
 		last = i;
 	}
-	if (head->style == MARK_LINE && head->stopped)
+	if (head->own_line && head->stopped)
 		return stopped_lines >= STOPPED_LINES || alike >= 2;
 	if (sisters < 2)
 		return false;
@@ -555,8 +581,7 @@ count_stopped_lines(const Layout *layout, const Headings *headings)
 	uint32		count = 0;
 
 	for (uint32 i = 0; i < headings->count; i++)
-		count += headings->list[i].style == MARK_LINE &&
-			headings->list[i].stopped &&
+		count += headings->list[i].own_line && headings->list[i].stopped &&
 			layout->blocks[headings->list[i].block].blanks > 0;
 	return count;
 }
@@ -617,6 +642,40 @@ drop_lonely(const Layout *layout, Headings *headings)
 			headings->list[kept++] = headings->list[i];
 	headings->count = kept;
 	pfree(keep);
+}
+
+/*
+ * Numbered paragraphs that follow each other are headings all, or entries of a
+ * list all: where as many as half of them cannot be headings, none is.
+ */
+static void
+drop_entries(Headings *headings)
+{
+	uint32	   *sequence = palloc((headings->count + 1) * sizeof(uint32));
+	int32	   *balance = palloc0((headings->count + 1) * sizeof(int32));
+	uint32		open[MARK_STYLES] = {0};	/* the sequence going on, plus one */
+	uint32		number[MARK_STYLES] = {0};
+	uint32		kept = 0;
+
+	for (uint32 i = 0; i < headings->count; i++)
+	{
+		const Heading *heading = &headings->list[i];
+
+		if (heading->number == 0 || heading->number <= number[heading->style])
+			open[heading->style] = 0;
+		if (open[heading->style] == 0)
+			open[heading->style] = i + 1;
+		number[heading->style] = heading->number;
+		sequence[i] = open[heading->style] - 1;
+		balance[sequence[i]] += heading->entry ? -2 : 1;
+	}
+	for (uint32 i = 0; i < headings->count; i++)
+		if (!headings->list[i].entry &&
+			(headings->list[i].number == 0 || balance[sequence[i]] > 0))
+			headings->list[kept++] = headings->list[i];
+	headings->count = kept;
+	pfree(sequence);
+	pfree(balance);
 }
 
 static int
@@ -699,6 +758,7 @@ heading_find(const Layout *layout, SectionKind first_kind, bool is_report,
 	status = find_candidates(layout, headings);
 	if (status != CORE_OK)
 		return status;
+	drop_entries(headings);
 	drop_lonely(layout, headings);
 	cut_long_dashes(layout, headings);
 	outline_levels(headings);

@@ -21,7 +21,10 @@ typedef struct Heading
 	uint8		kind;			/* SectionKind */
 	bool		firm;			/* a heading whatever its sisters are */
 	bool		stopped;		/* ended by a full stop */
+	bool		own_line;		/* no mark, but a line of its own */
 	bool		result;			/* says how its topic fared */
+	bool		by_blanks;		/* set off by blank lines alone */
+	bool		entry;			/* the entry of a list, not a heading */
 } Heading;
 
 typedef struct Headings

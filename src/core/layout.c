@@ -261,7 +261,7 @@ ends_in_heading(const char *text, const Block *line)
 	uint32		code = 0;
 	Mark		mark;
 
-	for (int i = 0; i < LONG_LINE && at > rest.start; i++)
+	for (int i = 0; i < LONG_LINE && at > line->start; i++)
 	{
 		rest.start = at;
 		at = text_previous(text, line->start, at);

@@ -108,11 +108,26 @@ place(Outline *outline, Heading *heading)
 	heading->level = outline->count;
 }
 
+/*
+ * Blank lines alone make a top part's heading only in a report whose parts have
+ * no numbers, as its first heading tells.
+ */
+static void
+demote_lines(Headings *headings)
+{
+	if (headings->count == 0 || headings->list[0].number == 0)
+		return;
+	for (uint32 i = 0; i < headings->count; i++)
+		if (headings->list[i].by_blanks)
+			headings->list[i].style = MARK_LINE;
+}
+
 void
 outline_levels(Headings *headings)
 {
 	Outline		outline = {0};
 
+	demote_lines(headings);
 	for (uint32 i = 0; i < headings->count; i++)
 		place(&outline, &headings->list[i]);
 }
@@ -201,9 +216,13 @@ outline_kinds(const Layout *layout, SectionKind first_kind, bool is_report,
 			if (!sure)
 				heading->kind = kind_by_place(layout->text, heading, top,
 											  review_year, is_report);
-			else if (heading->kind == SECTION_REVIEW)
-				review_year = date_find_year(layout->text, heading->title,
-											 NULL);
+			if (heading->kind == SECTION_REVIEW && (sure || review_year < 0))
+			{
+				int			year = date_find_year(layout->text,
+												  heading->title, NULL);
+
+				review_year = sure || year > 0 ? year : review_year;
+			}
 			top = heading->kind;
 		}
 		below[heading->level] = heading->kind;

@@ -73,6 +73,8 @@ parse_name(const char *text, Span span, uint32 *end)
 		*end = span.start + province->length;
 		return REGION_PROVINCE;
 	}
+	if (text_starts(text, span, LITERAL("自治")))
+		return REGION_UNKNOWN;	/* 自治区人民政府, without its name */
 	for (uint32 before = 0; before <= NAME_MOST && at < span.end; before++)
 	{
 		uint32		code;

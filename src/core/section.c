@@ -12,7 +12,7 @@
 #include "core/topic.h"
 
 /* How far into a paragraph its problems are announced, in characters. */
-#define PROBLEM_REACH 120
+#define PROBLEM_REACH 90
 
 /* A slogan of the closing call, and how many paragraphs the call may have. */
 #define SLOGAN_MOST 60
@@ -170,20 +170,19 @@ static bool
 admits_problems(const char *text, Span span)
 {
 	static const char *const seeing[] = {
-		"清醒", "看到", "认识到", "意识到", "正视", "不容", "存在", "深感"
-	};
-	static const char *const turning[] = {
-		"清醒", "同时", "但", "当然", "尽管", "虽然", "必须看到", "正视",
-		"不容", "也看到", "还存在", "仍存在", "仍然存在"
+		"清醒", "正视", "不容忽视", "不容回避", "不可忽视", "深感", "必须看到",
+		"也看到", "也要看到", "认识到", "还存在", "仍存在", "仍然存在",
+		"存在一些", "存在不少"
 	};
 	static const char *const what[] = {
 		"问题", "困难", "不足", "差距", "短板", "挑战", "矛盾", "薄弱"
 	};
 	Span		reach = {span.start, text_skip(text, span, PROBLEM_REACH)};
+	Span		named = {span.start, text_skip(text, span, 2 * PROBLEM_REACH)};
 
-	return has_any(text, reach, what, lengthof(what)) &&
-		has_any(text, reach, seeing, lengthof(seeing)) &&
-		has_any(text, reach, turning, lengthof(turning));
+	return !text_has(text, reach, LITERAL("针对")) &&
+		has_any(text, named, what, lengthof(what)) &&
+		has_any(text, reach, seeing, lengthof(seeing));
 }
 
 /* 对此, 针对这些问题: what is said of the problems still belongs to them. */
