@@ -84,15 +84,15 @@ demo:
 	@KEEP='$(KEEP)' test/demo
 test:
 	@test/run
-check-core: tables
+check-core:
 	@test/check-core
-fuzz: tables
+fuzz:
 	@test/fuzz/run '$(SECONDS)'
-bench: tables
+bench:
 	@test/bench/run $(FILES)
 format:
 	@test/format
-lint: tables
+lint:
 	@test/lint
 regress-list:
 	@printf '%s\n' $(REGRESS)

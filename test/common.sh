@@ -44,24 +44,17 @@ install_extension() {
 	$root make --no-print-directory -s install PG_CONFIG="$PG_CONFIG" >/dev/null
 }
 
-# What the core needs outside the server: PostgreSQL's headers and its
-# portability library.
+# What compiles the core outside the server, where test/unit/memory.c stands in
+# for palloc and nothing of PostgreSQL's is linked.
 core_compile=(-DFRONTEND -D_GNU_SOURCE -Wno-ignored-attributes -Isrc -Itest/unit)
-core_link=()
-core_settings() {
-	# shellcheck disable=SC2034
-	core_compile+=(-I"$("$PG_CONFIG" --includedir-server)")
-	core_link=(-L"$("$PG_CONFIG" --pkglibdir)" -lpgcommon -lpgport -lm)
-}
 
 # core_objects DIRECTORY COMPILER...: the core and its memory, each file by the
 # compiler and its options, into DIRECTORY.
 core_objects() {
 	local directory=$1
 	shift
-	core_settings
+	core_compile+=(-I"$("$PG_CONFIG" --includedir-server)")
 	make --no-print-directory -s tables
-	mkdir -p "$directory"
 	printf '%s\n' src/core/*.c test/unit/memory.c |
 		DIRECTORY=$directory xargs -P "$(nproc)" -I {} bash -c \
 			'source=$1; shift; "$@" -c "$source" -o "$DIRECTORY/$(basename "$source" .c).o"' \

@@ -5,6 +5,9 @@
 #include "core/header.h"
 #include "core/lexicon.h"
 
+/* A longer line is no header table's. */
+#define LINE_BYTES 600
+
 /* The field whose name begins at "at"; *value is where its value begins. */
 static const LexiconWord *
 match_field(const char *text, uint32 at, uint32 end, uint32 *value)
@@ -29,7 +32,7 @@ header_is_field(const char *text, Span line)
 
 	if (text_starts(text, line, LITERAL("[")))
 		line.start++;
-	return line.start < line.end &&
+	return line.end - line.start <= LINE_BYTES && line.start < line.end &&
 		match_field(text, line.start, line.end, &value) != NULL;
 }
 

@@ -33,6 +33,9 @@
 #define SET_OFF_BLANKS 3
 #define LINE_BLANKS 2
 
+/* A glued heading's last sister is looked for among so many headings. */
+#define SISTER_REACH 1000
+
 /* A line with a full stop heads what follows where the text has so many. */
 #define STOPPED_LINES 4
 
@@ -107,7 +110,8 @@ restart(const char *text, Span title, Span region, bool quotes)
 	uint32		at = text_skip(text, title, OPENER_LEAST);
 	uint32		comma = text_find(text, title, LITERAL(","));
 
-	for (uint32 end = Min(title.end, comma); at < end;)
+	for (uint32 end = Min(Min(title.end, comma),
+						  text_skip(text, title, 2 * DASH_MOST)); at < end;)
 	{
 		Span		rest = {at, end};
 		uint32		code;
@@ -425,7 +429,9 @@ add_unmarked(const Layout *layout, Headings *headings, uint32 block)
 static bool
 is_next_number(const Headings *headings, const Mark *mark)
 {
-	for (uint32 i = headings->count; i > 0; i--)
+	uint32		last = headings->count - Min(headings->count, SISTER_REACH);
+
+	for (uint32 i = headings->count; i > last; i--)
 	{
 		const Heading *heading = &headings->list[i - 1];
 

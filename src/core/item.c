@@ -15,6 +15,9 @@
 /* How far on the second of an enumeration is looked for, in bytes. */
 #define SUCCESSOR_REACH 6000
 
+/* Interrupts are looked for every so many bytes, as a power of two. */
+#define CHECK_SHIFT 16
+
 /* An item whose line is one such sentence covers the paragraphs below it. */
 #define LEAD_MOST 60
 
@@ -36,6 +39,9 @@ typedef struct Finder
 	uint32		depth;
 	const Segment *segment;
 	uint32		sentence;		/* where the sentence at hand begins */
+	uint32		searched[ITEM_STYLES];	/* up to where a second label was looked
+										 * for in the segment */
+	uint32		second[ITEM_STYLES];	/* where the last one found begins */
 } Finder;
 
 static bool
@@ -187,27 +193,49 @@ item_boundary(const Finder *finder, const ItemLabel *label)
 	return label->label.start;
 }
 
-/* Does the label that would follow this one stand later in the segment? */
-static bool
-has_successor(const Finder *finder, const ItemLabel *label)
+/* Where the next label of a style with number 2 begins, or "end". */
+static uint32
+find_second(const Finder *finder, ItemStyle style, uint32 at, uint32 end)
 {
 	const char *text = finder->layout->text;
-	uint32		at = label->label.end;
-	uint32		end = Min(finder->segment->end, at + SUCCESSOR_REACH);
 
 	while (at < end)
 	{
-		ItemLabel	other;
+		ItemLabel	label;
 		uint32		code;
 		uint32		next = text_next(text, at, end, &code);
 
 		if ((code_is_han(code) || code == '(' || code_is_digit(code) ||
 			 (code >= 0x2460 && code <= 0x277F)) &&
-			item_label(text, (Span) {at, end}, &other) &&
-			other.style == label->style && other.number == label->number + 1)
-			return true;
+			item_label(text, (Span) {at, finder->segment->end}, &label) &&
+			label.style == style && label.number == 2)
+			return at;
 		at = next;
 	}
+	return end;
+}
+
+/*
+ * Does the second label of an enumeration stand within reach of its first?  No
+ * place is searched twice, however many firsts a text has.
+ */
+static bool
+has_second(Finder *finder, const ItemLabel *label)
+{
+	ItemStyle	style = label->style;
+	uint32		from = label->label.end;
+	uint32		end = Min(finder->segment->end, from + SUCCESSOR_REACH);
+
+	if (finder->second[style] >= from && finder->second[style] < end)
+		return true;
+	from = Max(from, finder->searched[style]);
+	if (from >= end)
+		return false;
+	finder->second[style] = find_second(finder, style, from, end);
+	finder->searched[style] = finder->second[style];
+	if (finder->second[style] < end)
+		return true;
+	finder->second[style] = 0;
 	return false;
 }
 
@@ -232,21 +260,21 @@ find_enumeration(const Finder *finder, const ItemLabel *label, bool exactly)
  * stop or a colon; the others only where their second follows.
  */
 static bool
-may_begin(const Finder *finder, const ItemLabel *label, uint32 before)
+may_begin(Finder *finder, const ItemLabel *label, uint32 before)
 {
 	bool		at_start = label->label.start == finder->segment->start;
 
 	if (label->number != 1)
 		return at_start && label->style != ITEM_FIRST;
 	if (at_start)
-		return label->style != ITEM_FIRST || has_successor(finder, label);
+		return label->style != ITEM_FIRST || has_second(finder, label);
 	if (label->style == ITEM_IS &&
 		(code_ends_sentence(before) || before == ':'))
 		return true;
 	if (label->style != ITEM_IS && !code_ends_sentence(before) &&
 		before != ':' && before != ',')
 		return false;
-	return has_successor(finder, label);
+	return has_second(finder, label);
 }
 
 /* Opens an enumeration, within the running item of another style if any. */
@@ -308,7 +336,7 @@ take_bare_label(Finder *finder, uint32 at, uint32 before)
 		label.style != ITEM_IS || ends_in_one(before))
 		return;
 	if (label.number > 1 ? find_enumeration(finder, &label, true) > 0 :
-		has_successor(finder, &label))
+		has_second(finder, &label))
 		take_label(finder, &label, before);
 }
 
@@ -371,11 +399,15 @@ find_in_segment(Finder *finder)
 	uint32		before = 0;
 
 	finder->sentence = finder->segment->start;
+	memset(finder->searched, 0, sizeof(finder->searched));
+	memset(finder->second, 0, sizeof(finder->second));
 	for (uint32 at = finder->segment->start; at < end;)
 	{
 		uint32		code;
 		uint32		next = text_next(text, at, end, &code);
 
+		if (next >> CHECK_SHIFT != at >> CHECK_SHIFT)
+			CORE_CHECK(finder->layout->interrupt);
 		if (code_is_space(code))
 		{
 			at = next;

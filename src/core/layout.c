@@ -219,6 +219,7 @@ measure_wrap(const Layout *layout, Wrap *wrap)
 		const Block *line = &layout->blocks[i];
 		uint32		width;
 
+		CORE_CHECK(layout->interrupt);
 		if (line->role != BLOCK_TEXT || line->width < WRAP_LEAST)
 			continue;
 		lines++;

@@ -14,8 +14,12 @@
 /* How far into a paragraph its problems are announced, in characters. */
 #define PROBLEM_REACH 90
 
-/* A slogan of the closing call, and how many paragraphs the call may have. */
+/*
+ * Most characters of a slogan and of a paragraph of the closing call, and how
+ * many paragraphs it may have.
+ */
 #define SLOGAN_MOST 60
+#define CALL_MOST 1200
 #define CLOSING_MOST 6
 
 typedef struct Builder
@@ -312,7 +316,8 @@ find_closing(Builder *builder)
 	if (first == layout->body || !is_plain(builder, first - 1))
 		return;
 	first--;
-	if (!calls(layout->text, block_span(&layout->blocks[first])) ||
+	if (layout->blocks[first].width > CALL_MOST ||
+		!calls(layout->text, block_span(&layout->blocks[first])) ||
 		has_figure(layout->text, block_span(&layout->blocks[first])))
 		return;
 	for (int i = 0; i < CLOSING_MOST && first > layout->body &&

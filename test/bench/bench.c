@@ -10,6 +10,10 @@
 
 #include <time.h>
 
+/* No libpgport is linked: these are the C library's. */
+#undef printf
+#undef fprintf
+
 /* Seconds that a measurement repeats itself for, at least; the best counts. */
 #define MEASURE_SECONDS 0.5
 
@@ -103,7 +107,11 @@ read_files(int count, char **names, size_t *length)
 		}
 		do
 		{
-			all = pg_realloc(all, *length + 65536);
+			char	   *more = realloc(all, *length + 65536);
+
+			if (more == NULL)
+				exit(1);
+			all = more;
 			got = fread(all + *length, 1, 65536, file);
 			*length += got;
 		} while (got > 0);

@@ -11,6 +11,9 @@
 #include "core/report.h"
 #include "memory.h"
 
+/* No libpgport is linked: this is the C library's. */
+#undef fprintf
+
 #define PROMISE(condition) \
 	do { \
 		if (!(condition)) \

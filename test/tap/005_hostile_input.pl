@@ -48,7 +48,7 @@ foreach my $name (sort keys %hostile)
 		my $start = time;
 		my ($status, $out, $said) = $node->psql(
 			'postgres', qq{
-			SET statement_timeout = '60s';
+			SET statement_timeout = '20s';
 			SELECT count(*) FROM govreport_split($text) AS p,
 				LATERAL extract_sections(govreport_parse(p.body)) AS s;
 			SELECT count(*) FROM extract_items(govreport_parse($text));
