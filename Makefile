@@ -24,6 +24,7 @@ DATA_built = $(EXTENSION)--$(EXTVERSION).sql
 
 PG_CPPFLAGS = -I$(srcdir)/src
 PG_CFLAGS = -MMD -MP
+PG_LDFLAGS = -Wl,--version-script=$(srcdir)/src/pg/exports.map
 ifdef WERROR
 # The last two are what the server's own headers do not keep to.
 PG_CFLAGS += -Wall -Wextra -Werror -Werror=implicit-function-declaration \

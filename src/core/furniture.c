@@ -158,6 +158,8 @@ find_title(const Layout *layout)
 		const Block *block = &layout->blocks[i];
 		Mark		mark;
 
+		if (block->role == BLOCK_FURNITURE)
+			continue;
 		if (layout_is_title(layout->text, block_span(block)))
 			return i;
 		if (block_is_salutation(layout, i) ||
@@ -180,6 +182,8 @@ find_salutation(const Layout *layout, uint32 from)
 	{
 		Mark		mark;
 
+		if (layout->blocks[i].role == BLOCK_FURNITURE)
+			continue;
 		if (block_is_salutation(layout, i))
 			return i;
 		if (mark_parse(layout->text, block_span(&layout->blocks[i]), &mark) &&
@@ -206,7 +210,7 @@ find_front_end(const Layout *layout, uint32 title)
 	{
 		const Block *block = &layout->blocks[i];
 
-		if (!is_furniture(layout, block) &&
+		if (block->role != BLOCK_FURNITURE && !is_furniture(layout, block) &&
 			!header_is_field(layout->text, block_span(block)) &&
 			!(title < layout->count &&
 			  (layout_is_title(layout->text, block_span(block)) ||
@@ -231,6 +235,8 @@ front_role(const Layout *layout, uint32 line, uint32 title)
 	const Block *block = &layout->blocks[line];
 	Span		span = block_span(block);
 
+	if (block->role == BLOCK_FURNITURE)
+		return BLOCK_FURNITURE;
 	if (line == title || layout_is_title(layout->text, span))
 		return BLOCK_TITLE;
 	if (is_furniture(layout, block) || is_caption(layout->text, span))
@@ -238,6 +244,73 @@ front_role(const Layout *layout, uint32 line, uint32 title)
 	if (header_is_field(layout->text, span) || line > title)
 		return BLOCK_HEADER;
 	return BLOCK_FURNITURE;
+}
+
+/* 目录, its two characters spaced or not. */
+static bool
+is_contents_title(const char *text, Span line)
+{
+	Span		rest = {line.start + strlen("目"), line.end};
+
+	return line.end - line.start <= TITLE_MOST &&
+		text_starts(text, line, LITERAL("目")) &&
+		text_equals(text, text_trim(text, rest), LITERAL("录"));
+}
+
+/* An entry of a table of contents: short, with a mark or a page number. */
+static bool
+is_contents_entry(const Layout *layout, const Block *block)
+{
+	Span		line = block_span(block);
+	uint32		code = text_last_code(layout->text, line);
+	Mark		mark;
+
+	return block->width <= TITLE_MOST && !code_ends_sentence(code) &&
+		!text_has(layout->text, line, LITERAL("。")) &&
+		(code_is_digit(code) || (mark_parse(layout->text, line, &mark) &&
+								 mark.style != MARK_DASH));
+}
+
+/* What the second line repeats of the first: both 一、 for instance. */
+static bool
+same_mark(const char *text, const Block *one, const Block *other)
+{
+	Mark		first;
+	Mark		second;
+
+	return mark_parse(text, block_span(one), &first) &&
+		mark_parse(text, block_span(other), &second) &&
+		first.style == second.style && first.number == second.number;
+}
+
+/*
+ * A table of contents is not the document: it goes from its title to the first
+ * line that is no entry, or with which its entries begin again.
+ */
+static void
+mark_contents(Layout *layout)
+{
+	uint32		last = Min(layout->count, FRONT_LINES);
+	uint32		title = 0;
+	uint32		end;
+
+	while (title < last &&
+		   !is_contents_title(layout->text,
+							  block_span(&layout->blocks[title])))
+		title++;
+	if (title == last)
+		return;
+	for (end = title + 1; end < layout->count; end++)
+	{
+		const Block *block = &layout->blocks[end];
+
+		if (!is_contents_entry(layout, block) ||
+			(end > title + 1 &&
+			 same_mark(layout->text, &layout->blocks[title + 1], block)))
+			break;
+	}
+	while (title < end)
+		layout->blocks[title++].role = BLOCK_FURNITURE;
 }
 
 static uint32
@@ -280,9 +353,13 @@ find_tail(const Layout *layout, uint32 front)
 void
 furniture_mark(Layout *layout)
 {
-	uint32		front = mark_front(layout);
-	uint32		tail = find_tail(layout, front);
+	uint32		front;
+	uint32		tail;
 	uint32		last_page = 0;
+
+	mark_contents(layout);
+	front = mark_front(layout);
+	tail = find_tail(layout, front);
 
 	for (uint32 i = front; i < layout->count; i++)
 	{

@@ -512,7 +512,7 @@ find_candidates(const Layout *layout, Headings *headings)
 		add_glued(layout, headings, i);
 		glossary = headings->count > before &&
 			heads_glossary(layout->text, &headings->list[before]);
-		if (headings->count > REPORT_MAX_ROWS / 4)
+		if (headings->count > REPORT_MAX_ROWS)
 			return CORE_TOO_MANY_ROWS;
 	}
 	return CORE_OK;

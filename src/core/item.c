@@ -135,7 +135,7 @@ close_items(Finder *finder, uint32 depth, uint32 end)
 {
 	for (uint32 i = depth; i < finder->depth; i++)
 	{
-		Item	   *item = &finder->items->list[finder->open[i].item];
+		ReportItem	   *item = &finder->items->list[finder->open[i].item];
 
 		if (finder->open[i].running)
 			item->end = fold_source(finder->layout->folded, end);
@@ -158,16 +158,16 @@ add_item(Finder *finder, const ItemLabel *label, uint32 depth)
 {
 	Items	   *items = finder->items;
 	Enumeration *enumeration = &finder->open[depth];
-	Item	   *item;
+	ReportItem	   *item;
 
 	if (items->count == items->room)
 	{
 		items->room = items->room == 0 ? 64 : items->room * 2;
 		items->list = items->list == NULL ?
-			palloc(items->room * sizeof(Item)) :
-			repalloc(items->list, items->room * sizeof(Item));
+			palloc(items->room * sizeof(ReportItem)) :
+			repalloc(items->list, items->room * sizeof(ReportItem));
 	}
-	item = memset(&items->list[items->count++], 0, sizeof(Item));
+	item = memset(&items->list[items->count++], 0, sizeof(ReportItem));
 	item->start = fold_source(finder->layout->folded, label->label.start);
 	item->section = finder->segment->row + 1;
 	item->label = strings_add_source(finder->strings, finder->layout->folded,
@@ -433,7 +433,7 @@ static bool
 is_lead(const Finder *finder)
 {
 	const Segment *segment = finder->segment;
-	const Item *item;
+	const ReportItem *item;
 	uint32		stop;
 	Span		span = {segment->start, segment->end};
 

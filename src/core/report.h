@@ -21,7 +21,10 @@ typedef struct StringRef
 
 #define STRING_NULL PG_UINT32_MAX
 
-/* In the order of the SQL enum govreport_kind. */
+/*
+ * In the order of the SQL enum govreport_kind.  Stored in values, as are the
+ * enums below: after a release new ones go to the end.
+ */
 typedef enum SectionKind
 {
 	SECTION_METADATA,
@@ -55,7 +58,7 @@ typedef struct Section
 } Section;
 
 /* One run-in item: 一是 …, 首先 …, (1) … */
-typedef struct Item
+typedef struct ReportItem
 {
 	uint32		start;
 	uint32		end;
@@ -63,7 +66,7 @@ typedef struct Item
 	uint32		section;		/* ord of the section it stands in */
 	uint32		parent;			/* ord of the item around it, or 0 */
 	StringRef	label;
-} Item;
+} ReportItem;
 
 /* A calendar day; year 0 stands for NULL. */
 typedef struct CoreDate
@@ -136,8 +139,8 @@ typedef struct Report
 	const char *text;			/* the caller's, not copied */
 	uint32		length;
 	Section    *sections;
-	uint32		section_count;	/* at least 1, unless the text is empty */
-	Item	   *items;
+	uint32		section_count;	/* at least 1 */
+	ReportItem	   *items;
 	uint32		item_count;
 	HeaderField *header;
 	uint32		header_count;

@@ -16,7 +16,7 @@
 #define FRONT_LINES 6
 
 /* A report has at least so many bytes of folded text. */
-#define REPORT_LEAST 1500
+#define REPORT_LEAST 600
 
 #define TITLE_MOST 40
 

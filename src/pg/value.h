@@ -14,7 +14,7 @@
 #ifndef GOVREPORT_VALUE_H
 #define GOVREPORT_VALUE_H
 
-#include "pg/report.h"
+#include "core/report.h"
 
 /* The format that this library writes; it reads every one up to it. */
 #define VALUE_VERSION 1

@@ -8,7 +8,7 @@
 #ifndef GOVREPORT_WORDS_H
 #define GOVREPORT_WORDS_H
 
-#include "pg/report.h"
+#include "core/report.h"
 
 /* The labels of the SQL enum govreport_kind. */
 extern const char *const section_kind_word[SECTION_KINDS];

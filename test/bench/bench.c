@@ -10,10 +10,6 @@
 
 #include <time.h>
 
-/* No libpgport is linked: these are the C library's. */
-#undef printf
-#undef fprintf
-
 /* Seconds that a measurement repeats itself for, at least; the best counts. */
 #define MEASURE_SECONDS 0.5
 

@@ -11,9 +11,6 @@
 #include "core/report.h"
 #include "memory.h"
 
-/* No libpgport is linked: this is the C library's. */
-#undef fprintf
-
 #define PROMISE(condition) \
 	do { \
 		if (!(condition)) \
@@ -175,7 +172,7 @@ check_items(const Report *report)
 
 	for (uint32 i = 0; i < report->item_count; i++)
 	{
-		const Item *item = &report->items[i];
+		const ReportItem *item = &report->items[i];
 		const Section *section;
 
 		PROMISE(item->start < item->end);
@@ -188,7 +185,7 @@ check_items(const Report *report)
 		PROMISE(item->parent <= i);
 		if (item->parent > 0)
 		{
-			const Item *parent = &report->items[item->parent - 1];
+			const ReportItem *parent = &report->items[item->parent - 1];
 
 			PROMISE(item->start >= parent->start && item->end <= parent->end);
 		}
