@@ -15,6 +15,7 @@
 #define GOVREPORT_VALUE_H
 
 #include "core/report.h"
+#include "pg/compat.h"
 
 /* The format that this library writes; it reads every one up to it. */
 #define VALUE_VERSION 1

@@ -9,6 +9,7 @@
 #define GOVREPORT_WORDS_H
 
 #include "core/report.h"
+#include "pg/compat.h"
 
 /* The labels of the SQL enum govreport_kind. */
 extern const char *const section_kind_word[SECTION_KINDS];
