@@ -46,8 +46,6 @@ install_extension() {
 
 # What compiles the core outside the server, where test/unit/memory.c stands in
 # for palloc and libpgport, which must come last, has the rest.
-# shellcheck disable=SC2034
-core_link=()
 core_compile=(-DFRONTEND -D_GNU_SOURCE -Wno-ignored-attributes -Isrc -Itest/unit)
 
 # core_objects DIRECTORY COMPILER...: the core and its memory, each file by the
@@ -56,6 +54,7 @@ core_objects() {
 	local directory=$1
 	shift
 	core_compile+=(-I"$("$PG_CONFIG" --includedir-server)")
+	# shellcheck disable=SC2034
 	core_link=(-L"$("$PG_CONFIG" --pkglibdir)" -lpgport)
 	make --no-print-directory -s tables
 	printf '%s\n' src/core/*.c test/unit/memory.c |

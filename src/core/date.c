@@ -49,6 +49,7 @@ read_number(const char *text, uint32 *at, uint32 end, int *number)
 	uint32		here = *at;
 	uint32		digits = 0;
 	uint32		value = 0;
+	bool		spaced = false;
 
 	if (here == end)
 		return false;
@@ -64,8 +65,15 @@ read_number(const char *text, uint32 *at, uint32 end, int *number)
 	{
 		value = value * 10 + (text[here] - '0');
 		digits++;
-		*at = here + 1;
-		here = text_skip_space(text, here + 1, end);
+		*at = ++here;
+		/* 1 9 9 8, but not 03 09: spaces stand between all digits or none */
+		if (here < end && text[here] == ' ' && (spaced || digits == 1))
+		{
+			spaced = true;
+			here++;
+		}
+		else if (spaced)
+			break;
 	}
 	*number = value;
 	return here == end || !code_is_digit((unsigned char) text[here]);
@@ -210,6 +218,17 @@ make_part_of_year(int year, int from, int until)
 					   make_date(year, until, 1));
 }
 
+static bool
+names_last_year(const char *text, Span span)
+{
+	static const char *const words[] = {"一年来", "过去一年", "去年", "上年"};
+
+	for (int i = 0; i < (int) lengthof(words); i++)
+		if (text_has(text, span, words[i], strlen(words[i])))
+			return true;
+	return false;
+}
+
 bool
 date_find_period(const char *text, Span span, int year, CorePeriod *period)
 {
@@ -217,9 +236,14 @@ date_find_period(const char *text, Span span, int year, CorePeriod *period)
 	int			from;
 	int			until;
 
-	if (named == 0 && text_has(text, span, LITERAL("过去五年")) && year)
+	if (named == 0 && year > 0 && text_has(text, span, LITERAL("过去五年")))
 	{
 		*period = make_period(make_date(year - 5, 1, 1), make_date(year, 1, 1));
+		return true;
+	}
+	if (named == 0 && year > 0 && names_last_year(text, span))
+	{
+		*period = date_year_period(year - 1);
 		return true;
 	}
 	if (find_part_of_year(text, span, &from, &until) && (named || year))

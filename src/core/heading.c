@@ -36,6 +36,9 @@
 /* A glued heading's last sister is looked for among so many headings. */
 #define SISTER_REACH 1000
 
+/* So many plain paragraphs may stand among sisters for each of them. */
+#define PLAIN_MOST 2
+
 /* A line with a full stop heads what follows where the text has so many. */
 #define STOPPED_LINES 4
 
@@ -287,6 +290,30 @@ names_field(const char *text, Span line)
 	return false;
 }
 
+/*
+ * The name of an annex stands on the line below its number: 附件1, 民生实事.
+ * The number is its label then.
+ */
+static bool
+extend_annex(const Layout *layout, Headings *headings, uint32 block,
+			 Span title)
+{
+	Heading    *last;
+
+	if (headings->count == 0)
+		return false;
+	last = &headings->list[headings->count - 1];
+	if (last->block + 1 != block || !last->own_line ||
+		last->label.start < last->label.end ||
+		!text_starts(layout->text, last->title, LITERAL("附件")) ||
+		text_characters(layout->text, last->title) > 4)
+		return false;
+	last->label = last->title;
+	last->title = title;
+	last->text.end = title.end;
+	return true;
+}
+
 /* A line of its own without mark and full stop. */
 static void
 add_line(const Layout *layout, Headings *headings, uint32 block)
@@ -305,6 +332,8 @@ add_line(const Layout *layout, Headings *headings, uint32 block)
 		!begins_line(layout->text, title) ||
 		next_text(layout, block) >= layout->tail ||
 		(line->blanks < LINE_BLANKS && is_lead_in(layout->text, title)))
+		return;
+	if (extend_annex(layout, headings, block, title))
 		return;
 	heading = add(headings, block, NULL,
 				  by_words || by_blanks ? MARK_SET_OFF : MARK_LINE, title);
@@ -340,19 +369,37 @@ add_stopped_line(const Layout *layout, Headings *headings, uint32 block,
 	heading->own_line = true;
 }
 
+/* Which of the words a sentence starts with, from 1; 0: none. */
+static uint8
+starts_with_any(const char *text, Span sentence, const char *const *words,
+				int count)
+{
+	for (int i = 0; i < count; i++)
+		if (text_starts(text, sentence, words[i], strlen(words[i])))
+			return i + 1;
+	return 0;
+}
+
 /* Words by which a paragraph tells of a time, not of a topic. */
 static bool
 tells_time(const char *text, Span sentence)
 {
 	static const char *const words[] = {
-		"今年", "去年", "一年来", "五年来", "这一年", "这五年", "过去", "上半年",
-		"下半年", "目前", "同时"
+		"今年", "去年", "上半年", "下半年", "目前", "同时", "当前"
 	};
 
-	for (int i = 0; i < (int) lengthof(words); i++)
-		if (text_starts(text, sentence, words[i], strlen(words[i])))
-			return true;
-	return false;
+	return starts_with_any(text, sentence, words, lengthof(words)) > 0;
+}
+
+/* 这五年, 五年来: the span of a review, which its sisters begin with too. */
+static uint8
+tells_span(const char *text, Span sentence)
+{
+	static const char *const words[] = {
+		"这一年", "这五年", "一年来", "五年来", "过去一年", "过去五年", "过去的"
+	};
+
+	return starts_with_any(text, sentence, words, lengthof(words));
 }
 
 /* 加快 …, but not 积极的 …: a word of openers.tsv that governs what follows. */
@@ -374,6 +421,7 @@ add_opener(const Layout *layout, Headings *headings, uint32 block, Span title,
 {
 	const char *text = layout->text;
 	uint32		characters = text_characters(text, title);
+	uint8		timed = tells_span(text, title);
 	bool		verb;
 	bool		result;
 	Heading    *heading;
@@ -382,19 +430,20 @@ add_opener(const Layout *layout, Headings *headings, uint32 block, Span title,
 		rest_characters < REST_LEAST || tells_time(text, title) ||
 		text_has(text, title, LITERAL("我们")) || is_lead_in(text, title))
 		return;
-	for (uint32 at = title.start; at < title.end; at++)
+	for (uint32 at = title.start; at < title.end && !timed; at++)
 		if (code_is_digit((unsigned char) text[at]))
 			return;
-	verb = begins_with_opener(text, title) &&
+	verb = !timed && begins_with_opener(text, title) &&
 		!text_has(text, title, LITERAL("是"));
-	result = !verb && characters <= RESULT_MOST &&
+	result = !verb && !timed && characters <= RESULT_MOST &&
 		!text_has(text, title, LITERAL("要")) &&
 		lexicon_match_end(&lexicon_results, text, title);
-	if (!verb && !result)
+	if (!verb && !result && !timed)
 		return;
 	heading = add(headings, block, NULL, MARK_OPENER, title);
 	heading->stopped = true;
 	heading->result = result;
+	heading->timed = timed;
 }
 
 static void
@@ -488,10 +537,22 @@ heads_glossary(const char *text, const Heading *heading)
 		 text_has(text, heading->title, LITERAL("有关用语")));
 }
 
+/* 1.“四上”企业: — a term on a line of its own, explained below it. */
+static bool
+heads_entry(const char *text, Span line)
+{
+	Mark		mark;
+
+	return mark_parse(text, line, &mark) && mark.number > 0 &&
+		text_last_code(text, line) == ':' &&
+		text_characters(text, line) <= LINE_MOST;
+}
+
 static CoreStatus
 find_candidates(const Layout *layout, Headings *headings)
 {
 	bool		glossary = false;
+	bool		turned = false;
 
 	for (uint32 i = layout->body; i < layout->tail; i++)
 	{
@@ -502,16 +563,23 @@ find_candidates(const Layout *layout, Headings *headings)
 		CORE_CHECK(layout->interrupt);
 		if (block->role != BLOCK_TEXT || block->continues)
 			continue;
-		if (glossary && !text_starts(layout->text, block_span(block),
-									 LITERAL("附件")))
+		if (glossary && !heads_entry(layout->text, block_span(block)) &&
+			!text_starts(layout->text, block_span(block), LITERAL("附件")))
 			continue;
+		if (block_is_salutation(layout, i))
+			turned = true;
 		if (mark_parse(layout->text, block_span(block), &mark))
 			add_marked(layout, headings, i, &mark);
 		else
 			add_unmarked(layout, headings, i);
 		add_glued(layout, headings, i);
-		glossary = headings->count > before &&
-			heads_glossary(layout->text, &headings->list[before]);
+		if (headings->count == before)
+			continue;
+		headings->list[before].turned = turned;
+		turned = turned && headings->list[before].number == 0;
+		glossary = heads_glossary(layout->text,
+								  &headings->list[headings->count - 1]) ||
+			(glossary && headings->list[before].number > 0);
 		if (headings->count > REPORT_MAX_ROWS)
 			return CORE_TOO_MANY_ROWS;
 	}
@@ -534,7 +602,8 @@ static bool
 are_sisters(const Heading *one, const Heading *other)
 {
 	return one->style == other->style && one->own_line == other->own_line &&
-		one->result == other->result && !one->firm && !other->firm;
+		one->result == other->result && one->timed == other->timed &&
+		!one->firm && !other->firm;
 }
 
 /*
@@ -573,11 +642,15 @@ have_enough(const Layout *layout, const Headings *headings, uint32 first,
 	}
 	if (head->own_line && head->stopped)
 		return stopped_lines >= STOPPED_LINES || alike >= 2;
-	if (sisters < 2)
+	if (head->timed)
+		return alike >= 3;
+	/* where headings have lines of their own, no paragraph begins with one */
+	if (sisters < 2 ||
+		(head->style == MARK_OPENER && stopped_lines >= STOPPED_LINES))
 		return false;
 	return head->style == MARK_LINE ||
 		plain_blocks(layout, head->block, headings->list[last].block,
-					 sisters) <= sisters;
+					 sisters) <= PLAIN_MOST * sisters;
 }
 
 /* Lines with a full stop that a blank line comes before but not behind. */

@@ -23,6 +23,10 @@ typedef struct Heading
 	bool		stopped;		/* ended by a full stop */
 	bool		own_line;		/* no mark, but a line of its own */
 	bool		result;			/* says how its topic fared */
+	uint8		timed;			/* which words for a time it begins with, 0:
+								 * none */
+	bool		turned;			/* the speaker turned to the deputies between
+								 * the last numbered heading and this one */
 	bool		by_blanks;		/* set off by blank lines alone */
 	bool		entry;			/* the entry of a list, not a heading */
 } Heading;

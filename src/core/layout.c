@@ -156,8 +156,7 @@ static bool
 line_is_open(const char *text, const Block *line)
 {
 	static const char *const words[] = {
-		",", "、", "(", "《", "的", "是", "和", "与", "及", "在", "为", "对",
-		"把", "将", "向", "继"
+		",", "、", "(", "《", "的", "和", "与", "及", "把", "将"
 	};
 
 	for (int i = 0; i < (int) lengthof(words); i++)

@@ -88,8 +88,12 @@ counts_on(const Outline *outline, const Heading *heading)
 static void
 place(Outline *outline, Heading *heading)
 {
-	uint32		sister = find_sister(outline, heading);
+	uint32		sister;
 
+	/* what follows 各位代表！ belongs to the part, not to its last section */
+	if (heading->turned && heading->number == 0)
+		outline->count = Min(outline->count, 1);
+	sister = find_sister(outline, heading);
 	if (sister == 0 && counts_on(outline, heading))
 		sister = outline->count;
 	if (sister > 0)

@@ -38,6 +38,7 @@ typedef struct Builder
 	uint32		closing_end;
 	bool		in_problems;
 	bool		opened;			/* has there been text before the headings? */
+	uint32		heading_end;	/* where the last heading's text ends */
 } Builder;
 
 static Section *
@@ -149,6 +150,7 @@ add_heading_row(Builder *builder, const Heading *heading)
 	builder->parent = builder->sections->count;
 	builder->text_row = builder->sections->count;
 	builder->in_problems = false;
+	builder->heading_end = heading->text.end;
 }
 
 static bool
@@ -281,7 +283,7 @@ speech_end(const Builder *builder)
 
 		if (heading->level == 1 &&
 			(heading->kind == SECTION_OTHER ||
-			 starts_any(builder->layout->text, heading->title, words,
+			 starts_any(builder->layout->text, heading->text, words,
 						lengthof(words))))
 			return heading->block;
 	}
@@ -395,6 +397,8 @@ add_text_block(Builder *builder, uint32 block, uint32 *next)
 {
 	Span		rest = block_span(&builder->layout->blocks[block]);
 
+	if (rest.start < builder->heading_end)
+		return;					/* the second line of a heading */
 	while (*next < builder->headings->count &&
 		   builder->headings->list[*next].block == block)
 	{
