@@ -39,7 +39,7 @@ REGRESS_OPTS = --inputdir=.
 ISOLATION := $(patsubst test/isolation/specs/%.spec,%,$(sort $(wildcard test/isolation/specs/*.spec)))
 ISOLATION_OPTS = --inputdir=test/isolation
 
-EXTRA_CLEAN = $(TABLES) $(OBJS:.o=.d) build
+EXTRA_CLEAN = $(TABLES) $(OBJS:.o=.d)
 
 PG_CONFIG ?= pg_config
 export PG_CONFIG
@@ -67,11 +67,10 @@ $(DATA_built): $(SQL_PARTS) govreport.control
 	mv $@.part $@
 
 tables: $(TABLES)
-src/lexicon/fold.tab.h: src/lexicon/fold.tsv src/lexicon/make_fold.pl
-	perl src/lexicon/make_fold.pl $< > $@.part
-	mv $@.part $@
-%.tab.h: %.tsv src/lexicon/make_table.pl
-	perl src/lexicon/make_table.pl $< > $@.part
+# make_NAME.pl makes NAME.tab.h; where there is none, make_table.pl does.
+.SECONDEXPANSION:
+%.tab.h: %.tsv $$(or $$(wildcard $$(*D)/make_$$(*F).pl),$$(*D)/make_table.pl)
+	perl $(word 2,$^) $< > $@.part
 	mv $@.part $@
 
 # What the scripts in test/ do; each installs what it lacks.

@@ -395,9 +395,8 @@ read_mixed(Reader *reader, uint32 start)
 			uint32		at = reader->at;
 			uint32		next;
 
-			/* a space may stand between a number and its scale: 500 万 */
-			if (at + 1 < reader->end && reader->text[at] == ' ')
-				at++;
+			/* a space or a lost line break may come before the scale: 500 万 */
+			at = text_skip_space(reader->text, at, Min(reader->end, at + 2));
 			if (at == reader->end)
 				break;
 			next = text_next(reader->text, at, reader->end, &code);
@@ -406,7 +405,7 @@ read_mixed(Reader *reader, uint32 start)
 				if (!read_scale(reader, value))
 					return false;
 			}
-			else if (classify(code, &value) == MORE && at == reader->at &&
+			else if (classify(code, &value) == MORE &&
 					 reader->vagueness == NUMERAL_EXACT)
 				reader->vagueness = NUMERAL_MORE;
 			else

@@ -1,0 +1,809 @@
+/*
+ * quantity.c
+ *	  Numbers with their units, and the numbers that are no measurements.
+ */
+#include "core/numeral.h"
+#include "core/quantity.h"
+
+/* How far before a number its surroundings are looked at, in bytes. */
+#define BEFORE_REACH 30
+
+/* A quotation that a number is part of reaches so far on either side. */
+#define QUOTED_REACH 36
+
+typedef struct Word
+{
+	const char *word;
+	uint8		value;
+} Word;
+
+/* The text about a number. */
+typedef struct Place
+{
+	const char *text;
+	Span		span;			/* of the whole text read */
+	uint32		start;			/* of the number */
+} Place;
+
+/* Which word stands at "at"; NULL where none of them does. */
+static const Word *
+word_at(const char *text, uint32 at, uint32 end, const Word *words, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (text_starts(text, (Span) {at, end}, words[i].word,
+						strlen(words[i].word)))
+			return &words[i];
+	return NULL;
+}
+
+/* Which word ends at "at", the first of the list that does; NULL if none. */
+static const Word *
+word_before(const char *text, uint32 start, uint32 at, const Word *words,
+			int count)
+{
+	for (int i = 0; i < count; i++)
+		if (text_ends(text, (Span) {start, at}, words[i].word,
+					  strlen(words[i].word)))
+			return &words[i];
+	return NULL;
+}
+
+/* Cues that stand before a number, the longer before what they end in. */
+static const Word cues_before[] = {
+	{"不超过", BOUND_AT_MOST}, {"不高于", BOUND_AT_MOST},
+	{"不突破", BOUND_AT_MOST}, {"不大于", BOUND_AT_MOST},
+	{"不多于", BOUND_AT_MOST}, {"不低于", BOUND_AT_LEAST},
+	{"不少于", BOUND_AT_LEAST}, {"不小于", BOUND_AT_LEAST},
+	{"不止", BOUND_AT_LEAST}, {"大约", BOUND_ABOUT}, {"约", BOUND_ABOUT},
+	{"将近", BOUND_ABOUT}, {"接近", BOUND_ABOUT}, {"近", BOUND_ABOUT},
+	{"超过", BOUND_AT_LEAST}, {"超出", BOUND_EXACT},
+	{"超", BOUND_AT_LEAST}, {"突破", BOUND_AT_LEAST},
+	{"逾", BOUND_AT_LEAST}, {"至少", BOUND_AT_LEAST},
+	{"高于", BOUND_EXACT}, {"破", BOUND_AT_LEAST},
+	{"低于", BOUND_AT_MOST}, {"多达", BOUND_EXACT}, {"上", BOUND_AT_LEAST}
+};
+
+/* Words that end in 约 and are no cue: 条约, 签约. */
+static const Word no_cues[] = {
+	{"条约", 0}, {"公约", 0}, {"合约", 0}, {"契约", 0}, {"预约", 0},
+	{"节约", 0}, {"制约", 0}, {"签约", 0}, {"履约", 0}, {"集约", 0},
+	{"最近", 0}, {"附近", 0}, {"临近", 0}, {"以上", 0}, {"网上", 0},
+	{"线上", 0}, {"基础上", 0}
+};
+
+/* Cues that stand behind it. */
+static const Word cues_behind[] = {
+	{"以上", BOUND_AT_LEAST}, {"之上", BOUND_AT_LEAST},
+	{"左右", BOUND_ABOUT}, {"上下", BOUND_ABOUT},
+	{"以内", BOUND_AT_MOST}, {"之内", BOUND_AT_MOST},
+	{"以下", BOUND_AT_MOST}, {"门槛", BOUND_AT_LEAST}
+};
+
+/* 3个以上的村, 10亿元以上项目: what a threshold is followed by. */
+static const Word threshold_nouns[] = {
+	{"的", 0}, {"项目", 0}, {"企业", 0}, {"工业", 0}, {"产业", 0}, {"庄园", 0},
+	{"大户", 0}, {"园区", 0}, {"老人", 0}, {"老年", 0}, {"人群", 0},
+	{"工程", 0}, {"单位", 0}, {"规模", 0}, {"大型", 0}, {"种植", 0},
+	{"养殖", 0}, {"党员", 0}, {"群众", 0}, {"地块", 0}, {"油茶", 0},
+	{"龙头", 0}, {"居民", 0}, {"人口", 0}, {"建筑", 0}, {"村", 0},
+	{"儿童", 0}, {"危房", 0}, {"女性", 0}, {"固定", 0}
+};
+
+/* Words of time behind a number. */
+static const Word date_words[] = {
+	{"年", 0}, {"月份", 0}, {"月", 0}, {"日", 0}, {"号", 0}, {"时", 0},
+	{"点", 0}, {"世纪", 0}, {"年代", 0}, {"分", 0}, {":", 0}
+};
+
+static const Word duration_words[] = {
+	{"多年", 0}, {"余年", 0}, {"个多月", 0}, {"个月", 0}, {"个工作日", 0},
+	{"个小时", 0}, {"多个小时", 0}, {"小时", 0}, {"分钟", 0}, {"秒", 0},
+	{"天", 0}, {"周年", 0}, {"周", 0}, {"星期", 0}, {"季度", 0},
+	{"个季度", 0}, {"工作日", 0}, {"个日夜", 0}, {"昼夜", 0}, {"载", 0},
+	{"余载", 0}, {"多天", 0}, {"余天", 0}, {"个年头", 0}, {"个春秋", 0}
+};
+
+/* A number before these names a thing. */
+static const Word name_words[] = {
+	{"国道", 0}, {"省道", 0}, {"县道", 0}, {"乡道", 0}, {"热线", 0},
+	{"号线", 0}, {"专线", 0}, {"路", 0}, {"政务", 0}, {"强", 0}, {"平台", 0},
+	{"系统", 0}, {"届", 0}, {"案件", 0}, {"专案", 0}, {"字", 0},
+	{"行动", 0}, {"计划", 0}, {"工程", 0}, {"模式", 0}, {"工作法", 0},
+	{"机制", 0}, {"战略", 0}, {"线", 0}, {"级地震", 0}, {"级", 0},
+	{"型", 0}, {"版", 0}, {"维", 0}, {"项民生", SKIP_NONE}
+};
+
+static const Word ordinal_words[] = {
+	{"第", 0}, {"前", 0}, {"第 ", 0}
+};
+
+static bool
+is_word_letter(uint32 code)
+{
+	return code_is_letter(code) || code == '_' || code == '@';
+}
+
+/* The character before the number. */
+static uint32
+code_before(const Place *place)
+{
+	return text_last_code(place->text,
+						  (Span) {place->span.start, place->start});
+}
+
+static Span
+before_reach(const Place *place)
+{
+	uint32		start = place->span.start;
+
+	if (place->start > start + BEFORE_REACH)
+	{
+		start = place->start - BEFORE_REACH;
+		while (start < place->start &&
+			   ((unsigned char) place->text[start] & 0xC0) == 0x80)
+			start++;
+	}
+	return (Span) {start, place->start};
+}
+
+#define FIND_AT(text, at, end, words) \
+	word_at((text), (at), (end), (words), lengthof(words))
+#define FIND_BEFORE(place, words) \
+	word_before((place)->text, before_reach(place).start, (place)->start, \
+				(words), lengthof(words))
+
+/* The number is the n-th of something: a rank where words say so. */
+static bool
+is_rank(const Place *place, uint32 behind)
+{
+	static const Word units[] = {{"位", 0}, {"名", 0}};
+	static const Word places[] = {
+		{"居", 0}, {"列", 0}, {"排", 0}, {"跃", 0}, {"升", 0}, {"位次", 0},
+		{"全国第", 0}, {"全省第", 0}, {"全市第", 0}, {"全县第", 0},
+		{"全区第", 0}, {"名列", 0}
+	};
+	Span		reach = before_reach(place);
+
+	for (int i = 0; i < (int) lengthof(places); i++)
+		if (text_has(place->text, reach, places[i].word,
+					 strlen(places[i].word)))
+			return true;
+	return FIND_AT(place->text, behind, place->span.end, units) != NULL;
+}
+
+/* The place of %, for percentages in words. */
+static uint16
+unit_percent(void)
+{
+	uint32		end;
+
+	return unit_match("%", 0, 1, &end);
+}
+
+/* Sets a rank's value and quote: 5位, 第二. */
+static void
+set_rank(const Place *place, const Numeral *numeral, Quantity *quantity)
+{
+	static const Word units[] = {{"位", 0}, {"名", 0}};
+	const Word *unit = FIND_AT(place->text, numeral->span.end,
+							   place->span.end, units);
+
+	quantity->rank = true;
+	quantity->value = numeral->value;
+	quantity->span = numeral->span;
+	if (unit)
+		quantity->span.end += strlen(unit->word);
+}
+
+/* Is the number only a sign in a word of Latin letters, or among signs? */
+static bool
+is_part_of_word(const Place *place, const Numeral *numeral)
+{
+	uint32		before = code_before(place);
+	uint32		behind = text_code(place->text, numeral->span.end,
+								   place->span.end);
+	uint32		end;
+
+	if (is_word_letter(before) || before == '+' || before == '#')
+		return true;
+	if (behind == '+' || behind == '_' || behind == '@')
+		return true;
+	return code_is_letter(behind) &&
+		unit_match(place->text, numeral->span.end, place->span.end,
+				   &end) == UNIT_NONE;
+}
+
+/*
+ * “1146”, “10件事”: within a short quotation, which names something.  The fold
+ * makes all quotation marks alike, so the nearest on both sides must be close.
+ */
+static bool
+is_quoted(const Place *place, uint32 behind)
+{
+	static const char *const stops = ",;:!?\n";
+	uint32		at = place->start;
+	uint32		first = at - Min(at - place->span.start, QUOTED_REACH);
+	uint32		last = Min(behind + QUOTED_REACH, place->span.end);
+
+	while (at > first && place->text[at - 1] != '"' &&
+		   !strchr(stops, place->text[at - 1]))
+		at--;
+	if (at == first || place->text[at - 1] != '"')
+		return false;
+	/* a mark that closes one quotation does not open the next */
+	if (at >= 2 && place->text[at - 2] != '"' && at - 2 >= place->span.start &&
+		text_find(place->text, (Span) {first, at - 1}, LITERAL("\"")) < at - 1)
+		return false;
+	while (behind < last && place->text[behind] != '"' &&
+		   !strchr(stops, place->text[behind]))
+		behind++;
+	return behind < last && place->text[behind] == '"';
+}
+
+/* [2021]12号, 2021-0103, 12345678: codes, no amounts. */
+static bool
+is_code(const Place *place, const Numeral *numeral)
+{
+	uint32		before = code_before(place);
+	uint32		behind = text_code(place->text, numeral->span.end,
+								   place->span.end);
+	uint32		length = numeral->span.end - numeral->span.start;
+	uint32		end;
+
+	if (behind == ']' || behind == 0x3015 || before == '[' ||
+		before == 0x3014)
+		return true;
+	if (before == '-' && place->start >= place->span.start + 2 &&
+		isalnum((unsigned char) place->text[place->start - 2]) &&
+		length >= 3)
+		return true;
+	if (behind == '-' && length >= 3 && place->span.end - numeral->span.end > 1 &&
+		code_is_digit((unsigned char) place->text[numeral->span.end + 1]))
+		return true;
+	return numeral->arabic && length >= 7 && !numeral->scaled &&
+		text_find(place->text, numeral->span, LITERAL(",")) ==
+		numeral->span.end &&
+		text_find(place->text, numeral->span, LITERAL(" ")) ==
+		numeral->span.end &&
+		unit_match(place->text, numeral->span.end, place->span.end,
+				   &end) == UNIT_NONE;
+}
+
+static bool
+is_plausible_year(const Numeral *numeral)
+{
+	return numeral->value.exponent == 0 && numeral->value.mantissa >= 1900 &&
+		numeral->value.mantissa <= 2100 &&
+		numeral->span.end - numeral->span.start >= 4;
+}
+
+/* 2021-08-02, 2021.8.2: *behind is behind it. */
+static bool
+is_written_date(const Place *place, const Numeral *numeral, uint32 *behind)
+{
+	const char *text = place->text;
+	uint32		at = numeral->span.end;
+
+	if (at - numeral->span.start != 4 || !is_plausible_year(numeral))
+		return false;
+	for (int i = 0; i < 2; i++)
+	{
+		uint32		digits = 0;
+
+		if (at == place->span.end || !strchr("-/.", text[at]))
+			return false;
+		at++;
+		while (at < place->span.end && digits < 2 &&
+			   code_is_digit((unsigned char) text[at]))
+		{
+			at++;
+			digits++;
+		}
+		if (digits == 0)
+			return false;
+	}
+	*behind = at;
+	return true;
+}
+
+/* 2022年, 3月, 1-9月份, 2022-2025年, 2021.3 */
+static bool
+is_date(const Place *place, const Numeral *numeral, uint32 *behind)
+{
+	const char *text = place->text;
+	uint32		end = place->span.end;
+	uint32		at = text_skip_space(text, numeral->span.end, end);
+	const Word *word = FIND_AT(text, at, end, date_words);
+	uint32		code;
+	Numeral		other;
+
+	if (is_written_date(place, numeral, behind))
+		return true;
+	if (word && !FIND_AT(text, at, end, duration_words) &&
+		(*word->word != ':' || (at + 1 < end &&
+								code_is_digit((unsigned char) text[at + 1]))))
+	{
+		*behind = at + strlen(word->word);
+		return true;
+	}
+	if (is_plausible_year(numeral) && !numeral->scaled &&
+		(text_starts(text, (Span) {at, end}, LITERAL("上半年")) ||
+		 text_starts(text, (Span) {at, end}, LITERAL("下半年")) ||
+		 text_starts(text, (Span) {at, end}, LITERAL("至")) ||
+		 text_starts(text, (Span) {at, end}, LITERAL("到"))))
+	{
+		*behind = numeral->span.end;
+		return true;
+	}
+	/* the first of two: 1-9月, 2021至2025年 */
+	code = text_code(text, at, end);
+	if (code != '-' && code != 0x81F3 && code != '~' && code != 0x5230 &&
+		code != '/' && code != ':' && code != 0x3001)
+		return false;
+	while (at < end && text[at] == '-')
+		at++;
+	if (code != '-')
+		at = text_next(text, at, end, &code);
+	if (!numeral_parse(text, (Span) {at, end}, &other) || !other.arabic)
+		return false;
+	word = FIND_AT(text, other.span.end, end, date_words);
+	if (!word || FIND_AT(text, other.span.end, end, duration_words))
+		return false;
+	*behind = other.span.end + strlen(word->word);
+	return true;
+}
+
+/* 24小时, 4个月, 365天 */
+static bool
+is_duration(const Place *place, const Numeral *numeral, uint32 *behind)
+{
+	uint32		at = text_skip_space(place->text, numeral->span.end,
+									 place->span.end);
+	const Word *word = FIND_AT(place->text, at, place->span.end,
+							   duration_words);
+
+	if (!word)
+		return false;
+	*behind = at + strlen(word->word);
+	return true;
+}
+
+/* 60岁, 65周岁 */
+static bool
+is_age(const Place *place, const Numeral *numeral, uint32 *behind)
+{
+	static const Word words[] = {{"岁", 0}, {"周岁", 0}};
+	const Word *word = FIND_AT(place->text, numeral->span.end,
+							   place->span.end, words);
+
+	if (!word)
+		return false;
+	*behind = numeral->span.end + strlen(word->word);
+	return true;
+}
+
+/* A number without scale and unit is a sign: 关键词2, 《…2》. */
+static bool
+is_bare(const Place *place, const Numeral *numeral)
+{
+	static const Word signs[] = {
+		{"--", 0}, {"-", 0}, {"~", 0}, {"至", 0}, {"到", 0}, {"、", 0}
+	};
+	uint32		at = text_skip_space(place->text, numeral->span.end,
+									 place->span.end);
+	uint32		end;
+
+	return !numeral->scaled && !numeral->percent &&
+		numeral->vagueness == NUMERAL_EXACT &&
+		unit_match(place->text, at, place->span.end, &end) == UNIT_NONE &&
+		!FIND_AT(place->text, at, place->span.end, signs);
+}
+
+/* Why an Arabic number is no measurement; *behind is where to go on. */
+static SkipReason
+skip_reason(const Place *place, const Numeral *numeral, uint32 *behind)
+{
+	*behind = numeral->span.end;
+	if (is_part_of_word(place, numeral))
+		return SKIP_NAME;
+	if (is_date(place, numeral, behind))
+		return SKIP_DATE;
+	if (is_duration(place, numeral, behind))
+		return SKIP_DURATION;
+	if (is_age(place, numeral, behind))
+		return SKIP_THRESHOLD;
+	if (FIND_BEFORE(place, ordinal_words))
+		return SKIP_ORDINAL;
+	if (is_quoted(place, numeral->span.end))
+		return SKIP_SLOGAN;
+	if (is_bare(place, numeral))
+		return SKIP_NAME;
+	if (is_code(place, numeral) ||
+		(!numeral->scaled && FIND_AT(place->text, numeral->span.end,
+									 place->span.end, name_words)))
+		return SKIP_NAME;
+	return SKIP_NONE;
+}
+
+/* The unit behind a number and, behind a slash, what it is per. */
+static void
+read_unit(const Place *place, Quantity *quantity)
+{
+	static const Word years[] = {
+		{"/年", 0}, {"/月", 0}, {"/日", 0}, {"/天", 0}
+	};
+	const char *text = place->text;
+	uint32		end = place->span.end;
+	uint32		at = text_skip_space(text, quantity->span.end, end);
+	uint32		behind;
+	const Word *year;
+
+	quantity->unit = unit_match(text, at, end, &behind);
+	if (quantity->unit == UNIT_NONE)
+		return;
+	quantity->span.end = behind;
+	year = FIND_AT(text, behind, end, years);
+	if (year)
+	{
+		quantity->of_year = true;
+		quantity->span.end += strlen(year->word);
+	}
+	else if (behind < end && text[behind] == '/')
+	{
+		quantity->per = unit_match(text, behind + 1, end, &behind);
+		if (quantity->per != UNIT_NONE)
+			quantity->span.end = behind;
+	}
+}
+
+/* The cues about a number, and the bound they make. */
+static void
+read_cues(const Place *place, Quantity *quantity)
+{
+	const char *text = place->text;
+	const Word *before = FIND_BEFORE(place, cues_before);
+	const Word *behind = FIND_AT(text, quantity->span.end, place->span.end,
+								 cues_behind);
+
+	if (before && (FIND_BEFORE(place, no_cues) ||
+				   (strcmp(before->word, "上") == 0 &&
+					code_is_digit((unsigned char) text[place->start]))))
+		before = NULL;
+	if (before)
+	{
+		quantity->cue_before = (Span) {place->start - strlen(before->word),
+		place->start};
+		if (before->value != BOUND_EXACT)
+			quantity->bound = before->value;
+	}
+	if (behind)
+	{
+		quantity->cue_behind = (Span) {quantity->span.end,
+		quantity->span.end + strlen(behind->word)};
+		quantity->bound = behind->value;
+	}
+}
+
+/* 10亿元以上项目: the number only says which ones are meant. */
+static bool
+is_threshold(const Place *place, const Quantity *quantity)
+{
+	return quantity->cue_behind.end > 0 &&
+		FIND_AT(place->text, quantity->cue_behind.end, place->span.end,
+				threshold_nouns) != NULL &&
+		!text_starts(place->text,
+					 (Span) {quantity->cue_behind.end, place->span.end},
+					 LITERAL("的目标"));
+}
+
+/* Steps over the sign of a range: - -- ~ 至 到; false where none stands. */
+static bool
+skip_range_sign(const char *text, uint32 *at, uint32 end)
+{
+	static const Word signs[] = {
+		{"--", 0}, {"-", 0}, {"~", 0}, {"至", 0}, {"到", 0}
+	};
+	uint32		here = text_skip_space(text, *at, end);
+	const Word *sign = FIND_AT(text, here, end, signs);
+
+	if (!sign)
+		return false;
+	*at = text_skip_space(text, here + strlen(sign->word), end);
+	return true;
+}
+
+/*
+ * The second number of a range: 2-3个, 5%-8%, 3至5万元.  The unit and scale of
+ * the second are those of the first where that has none.
+ */
+static bool
+read_range(const Place *place, const Numeral *first, Quantity *quantity)
+{
+	const char *text = place->text;
+	uint32		at = quantity->span.end;
+	Numeral		second;
+	Quantity	other;
+
+	if (!skip_range_sign(text, &at, place->span.end) ||
+		!numeral_parse(text, (Span) {at, place->span.end}, &second) ||
+		second.arabic != first->arabic)
+		return false;
+	memset(&other, 0, sizeof(Quantity));
+	other.span = second.span;
+	read_unit(place, &other);
+	if (quantity->unit != UNIT_NONE && quantity->unit != other.unit)
+		return false;
+	if (other.unit == UNIT_NONE && !second.scaled)
+		return false;
+	if (decimal_compare(quantity->value, second.value) >= 0)
+		return false;
+	quantity->value_max = second.value;
+	quantity->unit = other.unit;
+	quantity->per = other.per;
+	quantity->span.end = other.span.end;
+	quantity->bound = BOUND_RANGE;
+	return true;
+}
+
+/* 100万, 投资2000万: money whose 元 is left out. */
+static bool
+is_bare_money(const Place *place, const Numeral *numeral)
+{
+	static const Word words[] = {
+		{"资金", 0}, {"投资", 0}, {"收入", 0}, {"投入", 0}, {"总额", 0},
+		{"税收", 0}, {"产值", 0}, {"补贴", 0}, {"金额", 0}, {"经费", 0},
+		{"贷款", 0}, {"营收", 0}, {"利润", 0}, {"财政", 0}, {"资产", 0},
+		{"成交额", 0}, {"销售额", 0}, {"注资", 0}, {"出资", 0}
+	};
+	Span		reach = before_reach(place);
+	uint32		comma = reach.start;
+	uint32		code = text_code(place->text, numeral->span.end,
+								 place->span.end);
+
+	/* only within the clause */
+	for (uint32 at = reach.start; at < reach.end; at++)
+		if (place->text[at] == ',' || place->text[at] == ';')
+			comma = at;
+	reach.start = comma;
+	if (!numeral->scaled)
+		return false;
+	for (int i = 0; i < (int) lengthof(words); i++)
+		if (text_has(place->text, reach, words[i].word,
+					 strlen(words[i].word)))
+			return !code_is_han(code) || code == 0x4EE5 || code == 0x5EFA ||
+				code == 0x7684 || code == 0x5DE6;	/* 以 建 的 左 */
+	return false;
+}
+
+/* 近百名, 突破百亿次: words before which a scale alone is a number. */
+static const Word scale_cues[] = {
+	{"近", 0}, {"上", 0}, {"超", 0}, {"超过", 0}, {"突破", 0}, {"破", 0},
+	{"过", 0}, {"达", 0}, {"达到", 0}, {"逾", 0}
+};
+
+/* Words before a small number that make a count of it. */
+static const Word count_cues[] = {
+	{"共", 0}, {"约", 0}, {"近", 0}, {"达", 0}, {"超", 0}, {"有", 0},
+	{"等", 0}, {"新增", 0}
+};
+
+/* Is the numeral 百, 千, 万, 亿 or 千万 without a digit? */
+static bool
+is_scale_alone(const Place *place, const Numeral *numeral)
+{
+	uint32		code = text_code(place->text, numeral->span.start,
+								 numeral->span.end);
+
+	return code == 0x767E || code == 0x5343 || code == 0x4E07 ||
+		code == 0x4EBF || code == 0x5146;
+}
+
+/* 良友采石场、长盛砖厂两个企业: the count of what is listed before it. */
+static bool
+counts_list(const Place *place)
+{
+	Span		reach = before_reach(place);
+
+	return code_is_han(code_before(place)) &&
+		text_has(place->text, reach, LITERAL("、")) &&
+		!text_has(place->text, reach, LITERAL(",")) &&
+		!text_has(place->text, reach, LITERAL("\""));
+}
+
+/* Does a small Chinese number before its measure word count a result? */
+static bool
+counts_small(const Place *place, const Numeral *numeral, const Unit *unit)
+{
+	static const Word no_counts[] = {
+		{"第", 0}, {"这", 0}, {"每", 0}, {"首", 0}, {"再", 0}, {"一", 0},
+		{"上", 0}, {"下", 0}, {"前", 0}, {"后", 0}, {"历", 0}
+	};
+
+	if (numeral->value.mantissa < 2 || numeral->value.exponent != 0 ||
+		FIND_BEFORE(place, no_counts))
+		return false;
+	if (strcmp(unit->unit, "次") == 0)
+		return !text_has(place->text, before_reach(place), LITERAL("每"));
+	if (strcmp(unit->unit, "个") == 0)
+		return counts_list(place);
+	return FIND_BEFORE(place, count_cues) != NULL;
+}
+
+/* Is a Chinese numeral before its unit an amount, not part of a phrase? */
+static bool
+counts_as_amount(const Place *place, const Numeral *numeral,
+				 const Quantity *quantity)
+{
+	uint32		length = numeral->span.end - numeral->span.start;
+	uint32		before = code_before(place);
+	Decimal		ten = {10, 0, 0};
+	const Unit *unit;
+
+	if (numeral->percent)
+		return true;
+	if (is_quoted(place, quantity->span.end) || before == 0x7B2C)
+		return false;			/* 第 */
+	if (is_scale_alone(place, numeral) && !FIND_BEFORE(place, scale_cues))
+		return false;
+	if (quantity->unit == UNIT_NONE)
+		return numeral->scaled && length >= 2 * strlen("一") &&
+			decimal_compare(numeral->value, (Decimal) {1, 6, 0}) >= 0;
+	unit = unit_get(quantity->unit);
+	if (decimal_compare(numeral->value, ten) < 0)
+		return strcmp(unit->dimension, "count") == 0 ?
+			counts_small(place, numeral, unit) :
+			numeral->value.mantissa > 1 && before != '"';
+	if (numeral->vagueness != NUMERAL_EXACT)
+		return true;
+	return length > strlen("十") || numeral->scaled;
+}
+
+/* 一半, 翻一番, 翻两番: shares and growth in words. */
+static bool
+read_idiom(const Place *place, uint32 *at, Quantity *quantity)
+{
+	static const Word doublings[] = {
+		{"一番", 100}, {"两番", 0}, {"三番", 0}, {"四番", 0}
+	};
+	static const int64 growth[] = {100, 300, 700, 1500};
+	Span		rest = {place->start, place->span.end};
+
+	if (text_starts(place->text, rest, LITERAL("一半")) &&
+		code_before(place) != 0x53E6)	/* 另 */
+	{
+		quantity->value = (Decimal) {50, 0, 0};
+		quantity->span = (Span) {place->start,
+		place->start + strlen("一半")};
+	}
+	else
+	{
+		const Word *word = FIND_AT(place->text, place->start, rest.end,
+								   doublings);
+
+		if (!word || code_before(place) != 0x7FFB)	/* 翻 */
+			return false;
+		quantity->value = (Decimal) {growth[word - doublings], 0, 0};
+		quantity->span = (Span) {place->start,
+		place->start + strlen(word->word)};
+	}
+	quantity->unit = unit_percent();
+	read_cues(place, quantity);
+	*at = quantity->span.end;
+	return true;
+}
+
+static void
+fill(const Place *place, const Numeral *numeral, Quantity *quantity)
+{
+	quantity->value = numeral->value;
+	quantity->span = numeral->span;
+	if (numeral->vagueness == NUMERAL_MORE)
+		quantity->bound = BOUND_AT_LEAST;
+	else if (numeral->vagueness == NUMERAL_ABOUT)
+		quantity->bound = BOUND_ABOUT;
+	if (numeral->percent)
+		quantity->unit = unit_percent();
+	else
+		read_unit(place, quantity);
+	if (quantity->unit == UNIT_NONE && is_bare_money(place, numeral))
+		quantity->money = true;
+	(void) read_range(place, numeral, quantity);
+	read_cues(place, quantity);
+}
+
+static bool
+read_arabic(const Place *place, uint32 *at, Quantity *quantity)
+{
+	Numeral		numeral;
+	uint32		behind;
+
+	if (!numeral_parse(place->text, (Span) {place->start, place->span.end},
+					   &numeral))
+	{
+		while (*at < place->span.end &&
+			   code_is_digit((unsigned char) place->text[*at]))
+			(*at)++;
+		quantity->span = (Span) {place->start, *at};
+		quantity->reason = SKIP_NOISE;
+		return true;
+	}
+	quantity->reason = skip_reason(place, &numeral, &behind);
+	if (quantity->reason == SKIP_ORDINAL && is_rank(place, numeral.span.end) &&
+		!FIND_AT(place->text, numeral.span.end, place->span.end, name_words))
+	{
+		quantity->reason = SKIP_NONE;
+		set_rank(place, &numeral, quantity);
+		*at = quantity->span.end;
+		return true;
+	}
+	if (quantity->reason != SKIP_NONE)
+	{
+		quantity->span = (Span) {place->start, behind};
+		*at = behind;
+		return true;
+	}
+	fill(place, &numeral, quantity);
+	if (is_threshold(place, quantity))
+		quantity->reason = SKIP_THRESHOLD;
+	else if (is_quoted(place, quantity->span.end))
+		quantity->reason = SKIP_SLOGAN;
+	*at = quantity->span.end;
+	return true;
+}
+
+/* A Chinese numeral at place->start; false where it is no quantity. */
+static bool
+read_chinese(const Place *place, uint32 *at, Quantity *quantity)
+{
+	Numeral		numeral;
+	Span		rest = {place->start, place->span.end};
+	uint32		behind;
+
+	if (read_idiom(place, at, quantity))
+		return true;
+	if (!numeral_parse(place->text, rest, &numeral))
+		return false;
+	if (is_date(place, &numeral, &behind) ||
+		is_duration(place, &numeral, &behind) ||
+		is_age(place, &numeral, &behind))
+	{
+		*at = Max(*at, numeral.span.end);
+		return false;
+	}
+	fill(place, &numeral, quantity);
+	if (!counts_as_amount(place, &numeral, quantity) ||
+		is_threshold(place, quantity))
+	{
+		*at = Max(*at, numeral.span.end);
+		memset(quantity, 0, sizeof(Quantity));
+		return false;
+	}
+	*at = quantity->span.end;
+	return true;
+}
+
+bool
+quantity_next(const char *text, Span span, uint32 *at, Quantity *quantity)
+{
+	Place		place = {text, span, 0};
+
+	while (*at < span.end)
+	{
+		uint32		code;
+		uint32		next = text_next(text, *at, span.end, &code);
+
+		if (numeral_begins(code))
+		{
+			memset(quantity, 0, sizeof(Quantity));
+			place.start = *at;
+			if (code_is_digit(code))
+				return read_arabic(&place, at, quantity);
+			*at = next;
+			if (read_chinese(&place, at, quantity))
+				return true;
+			continue;
+		}
+		*at = next;
+	}
+	return false;
+}

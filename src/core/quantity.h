@@ -1,0 +1,71 @@
+/*
+ * quantity.h
+ *	  Numbers with their units, and the numbers that are no measurements.
+ */
+#ifndef GOVREPORT_QUANTITY_H
+#define GOVREPORT_QUANTITY_H
+
+#include "core/decimal.h"
+#include "core/text.h"
+#include "core/unit.h"
+
+/* In the order of the SQL enum govreport_bound. */
+typedef enum Bound
+{
+	BOUND_EXACT,
+	BOUND_ABOUT,
+	BOUND_AT_LEAST,
+	BOUND_AT_MOST,
+	BOUND_RANGE
+} Bound;
+
+/* In the order of the SQL enum govreport_status. */
+typedef enum Status
+{
+	STATUS_STATED,
+	STATUS_MASKED,
+	STATUS_BLANK
+} Status;
+
+/* Why a number is no measurement. */
+typedef enum SkipReason
+{
+	SKIP_NONE,					/* it is one */
+	SKIP_DATE,
+	SKIP_ORDINAL,
+	SKIP_LIST_MARK,
+	SKIP_NAME,
+	SKIP_SLOGAN,
+	SKIP_THRESHOLD,
+	SKIP_DURATION,
+	SKIP_NOISE
+} SkipReason;
+
+#define SKIP_REASONS (SKIP_NOISE + 1)
+
+typedef struct Quantity
+{
+	Span		span;			/* from the first digit to the end of the unit */
+	Decimal		value;
+	Decimal		value_max;		/* of a range */
+	uint16		unit;			/* of unit_match; UNIT_NONE without one */
+	uint16		per;			/* the unit behind a slash, 元/亩 */
+	uint8		bound;			/* Bound */
+	uint8		status;			/* Status */
+	uint8		reason;			/* SkipReason */
+	bool		rank;			/* 第二位: the value is a rank */
+	bool		money;			/* 100万: the 元 is left out */
+	bool		of_year;		/* …/年: per is the word for year */
+	Span		cue_before;		/* 约, 超过: empty where none */
+	Span		cue_behind;		/* 以上, 左右 */
+} Quantity;
+
+/*
+ * The next number in a span of folded text, from *at on; moves *at behind it.
+ * Arabic digits are all found, each a quantity or one with its reason for being
+ * none; Chinese numerals only where they are quantities.  False at the end.
+ */
+extern bool quantity_next(const char *text, Span span, uint32 *at,
+						  Quantity *quantity);
+
+#endif							/* GOVREPORT_QUANTITY_H */
