@@ -9,6 +9,7 @@
 #include "core/region.h"
 #include "core/topic.h"
 
+#include "lexicon/adverbials.tab.h"
 #include "lexicon/furniture.tab.h"
 #include "lexicon/header_fields.tab.h"
 #include "lexicon/kinds.tab.h"
@@ -17,6 +18,7 @@
 #include "lexicon/results.tab.h"
 #include "lexicon/titles.tab.h"
 #include "lexicon/topics.tab.h"
+#include "lexicon/verbs.tab.h"
 
 /*
  * Words are sorted by bytes, so a word comes before those it begins.  The

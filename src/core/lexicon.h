@@ -48,5 +48,7 @@ extern const Lexicon lexicon_openers;
 extern const Lexicon lexicon_results;
 extern const Lexicon lexicon_titles;
 extern const Lexicon lexicon_regions;
+extern const Lexicon lexicon_adverbials;
+extern const Lexicon lexicon_verbs;
 
 #endif							/* GOVREPORT_LEXICON_H */

@@ -3,6 +3,7 @@
  *	  A text becomes a report: the layers in their order.
  */
 #include "core/heading.h"
+#include "core/indicator.h"
 #include "core/item.h"
 #include "core/layout.h"
 #include "core/metadata.h"
@@ -32,6 +33,7 @@ number_characters(Report *report)
 {
 	CharacterCursor sections = {report->text, 0, 0};
 	CharacterCursor items = {report->text, 0, 0};
+	CharacterCursor indicators = {report->text, 0, 0};
 
 	for (uint32 i = 0; i < report->section_count; i++)
 		report->sections[i].char_start =
@@ -39,6 +41,9 @@ number_characters(Report *report)
 	for (uint32 i = 0; i < report->item_count; i++)
 		report->items[i].char_start =
 			character_at(&items, report->items[i].start);
+	for (uint32 i = 0; i < report->indicator_count; i++)
+		report->indicators[i].char_start =
+			character_at(&indicators, report->indicators[i].start);
 }
 
 /*
@@ -67,6 +72,7 @@ parse_layout(const Layout *layout, Report *report)
 	Strings		strings = {0};
 	Items		items;
 	Header		header;
+	Indicators	indicators;
 	CoreStatus	status;
 
 	status = heading_find(layout, first_kind(layout, true), is_report,
@@ -80,10 +86,16 @@ parse_layout(const Layout *layout, Report *report)
 		return status;
 	metadata_find(layout, &headings, &sections, &strings, &header,
 				  &report->metadata);
+	status = indicator_find(layout, &sections, &report->metadata, &strings,
+							&indicators);
+	if (status != CORE_OK)
+		return status;
 	report->sections = sections.rows;
 	report->section_count = sections.count;
 	report->items = items.list;
 	report->item_count = items.count;
+	report->indicators = indicators.list;
+	report->indicator_count = indicators.count;
 	report->header = header.fields;
 	report->header_count = header.count;
 	report->strings = strings.bytes;

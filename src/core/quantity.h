@@ -5,27 +5,9 @@
 #ifndef GOVREPORT_QUANTITY_H
 #define GOVREPORT_QUANTITY_H
 
-#include "core/decimal.h"
+#include "core/report.h"
 #include "core/text.h"
 #include "core/unit.h"
-
-/* In the order of the SQL enum govreport_bound. */
-typedef enum Bound
-{
-	BOUND_EXACT,
-	BOUND_ABOUT,
-	BOUND_AT_LEAST,
-	BOUND_AT_MOST,
-	BOUND_RANGE
-} Bound;
-
-/* In the order of the SQL enum govreport_status. */
-typedef enum Status
-{
-	STATUS_STATED,
-	STATUS_MASKED,
-	STATUS_BLANK
-} Status;
 
 /* Why a number is no measurement. */
 typedef enum SkipReason

@@ -11,6 +11,7 @@
 #define GOVREPORT_REPORT_H
 
 #include "core/core.h"
+#include "core/decimal.h"
 
 /* A piece of the report's string pool; length STRING_NULL stands for NULL. */
 typedef struct StringRef
@@ -68,6 +69,51 @@ typedef struct ReportItem
 	StringRef	label;
 } ReportItem;
 
+/* In the order of the SQL enum govreport_measure. */
+typedef enum Measure
+{
+	MEASURE_LEVEL,				/* an amount or a count */
+	MEASURE_GROWTH,				/* a relative change, negative when it falls */
+	MEASURE_CHANGE,				/* an absolute change, likewise */
+	MEASURE_COMPLETION,			/* how much of a plan or of all work is done */
+	MEASURE_SHARE,				/* a part of a whole, a rate */
+	MEASURE_RANK				/* a place among others */
+} Measure;
+
+#define MEASURES (MEASURE_RANK + 1)
+
+/* In the order of the SQL enum govreport_bound. */
+typedef enum Bound
+{
+	BOUND_EXACT,
+	BOUND_ABOUT,
+	BOUND_AT_LEAST,
+	BOUND_AT_MOST,
+	BOUND_RANGE
+} Bound;
+
+#define BOUNDS (BOUND_RANGE + 1)
+
+/* In the order of the SQL enum govreport_role. */
+typedef enum Role
+{
+	ROLE_ACTUAL,
+	ROLE_TARGET,
+	ROLE_ESTIMATE
+} Role;
+
+#define ROLES (ROLE_ESTIMATE + 1)
+
+/* In the order of the SQL enum govreport_status. */
+typedef enum Status
+{
+	STATUS_STATED,
+	STATUS_MASKED,				/* xx458元: no value */
+	STATUS_BLANK				/* 完成财税万元: no value */
+} Status;
+
+#define STATUSES (STATUS_BLANK + 1)
+
 /* A calendar day; year 0 stands for NULL. */
 typedef struct CoreDate
 {
@@ -82,6 +128,32 @@ typedef struct CorePeriod
 	CoreDate	from;
 	CoreDate	until;
 } CorePeriod;
+
+/*
+ * One measured number.  value and value_max count in the unit without its
+ * scale; value_max is 0 but for a range.
+ */
+typedef struct Indicator
+{
+	Decimal		value;			/* meaningless unless stated */
+	Decimal		value_max;
+	uint32		start;			/* of the number and unit as they stand */
+	uint32		end;
+	uint32		char_start;
+	uint32		section;		/* ord of the section it stands in */
+	uint32		of;				/* ord of the row that it qualifies, or 0 */
+	StringRef	name;
+	StringRef	unit;
+	StringRef	entity;			/* NULL for the reporting area as a whole */
+	StringRef	wording;		/* cue words; NULL without */
+	CorePeriod	period;
+	uint16		code;			/* row of the catalogue plus one, or 0 */
+	uint8		measure;		/* Measure */
+	uint8		bound;			/* Bound */
+	uint8		role;			/* Role */
+	uint8		status;			/* Status */
+	uint8		unused[6];		/* zero */
+} Indicator;
 
 typedef enum RegionLevel
 {
@@ -142,6 +214,8 @@ typedef struct Report
 	uint32		section_count;	/* at least 1 */
 	ReportItem	   *items;
 	uint32		item_count;
+	Indicator  *indicators;
+	uint32		indicator_count;
 	HeaderField *header;
 	uint32		header_count;
 	Metadata	metadata;

@@ -2,17 +2,14 @@
  * metadata.c
  *	  govreport_metadata(): who reported what, when and for which time.
  */
+#include "pg/dates.h"
 #include "pg/json.h"
 #include "pg/parse.h"
 #include "pg/rows.h"
 #include "pg/words.h"
 
 #include "access/htup_details.h"
-#include "catalog/pg_type.h"
 #include "utils/builtins.h"
-#include "utils/date.h"
-#include "utils/datetime.h"
-#include "utils/typcache.h"
 
 PG_FUNCTION_INFO_V1(govreport_metadata);
 PG_FUNCTION_INFO_V1(govreport_metadata_of_text);
@@ -34,33 +31,6 @@ enum
 	COLUMN_HEADER,
 	COLUMNS
 };
-
-static Datum
-date_datum(CoreDate date, bool *null)
-{
-	*null = date.year == 0;
-	if (*null)
-		return (Datum) 0;
-	return DateADTGetDatum(date2j(date.year, date.month, date.day) -
-						   POSTGRES_EPOCH_JDATE);
-}
-
-static Datum
-period_datum(CorePeriod period, bool *null)
-{
-	RangeBound	from = {0};
-	RangeBound	until = {0};
-	TypeCacheEntry *type;
-
-	from.val = date_datum(period.from, null);
-	if (*null)
-		return (Datum) 0;
-	from.inclusive = true;
-	from.lower = true;
-	until.val = date_datum(period.until, null);
-	type = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
-	return RangeTypePGetDatum(make_range_hard(type, &from, &until));
-}
 
 static Datum
 word_datum(const char *word, bool *null)

@@ -59,19 +59,6 @@ fill_section(const void *source, uint32 row, Datum *values, bool *nulls)
 	values[COLUMN_BODY] = report_slice(report, section->start, section->end);
 }
 
-/* The enum's labels have OIDs of their own in every database. */
-static void
-look_up_kinds(SectionRows *rows, TupleDesc description)
-{
-	Oid			type = TupleDescAttr(description, COLUMN_KIND)->atttypid;
-
-	for (int kind = 0; kind < SECTION_KINDS; kind++)
-		rows->kind[kind] =
-			DirectFunctionCall2(enum_in,
-								CStringGetDatum(section_kind_word[kind]),
-								ObjectIdGetDatum(type));
-}
-
 static Datum
 sections(FunctionCallInfo fcinfo, ReportReader read)
 {
@@ -82,7 +69,8 @@ sections(FunctionCallInfo fcinfo, ReportReader read)
 		SectionRows *rows = palloc(sizeof(SectionRows));
 
 		rows->report = read(PG_GETARG_DATUM(0));
-		look_up_kinds(rows, set->tuple_desc);
+		words_look_up(TupleDescAttr(set->tuple_desc, COLUMN_KIND)->atttypid,
+					  section_kind_word, SECTION_KINDS, rows->kind);
 		rows_ready(set, rows, rows->report->section_count);
 		MemoryContextSwitchTo(caller);
 	}

@@ -13,7 +13,11 @@ StaticAssertDecl(sizeof(Metadata) == 72, "stored form of Metadata");
 StaticAssertDecl(sizeof(HeaderField) == 16, "stored form of HeaderField");
 StaticAssertDecl(sizeof(Section) == 40, "stored form of Section");
 StaticAssertDecl(sizeof(ReportItem) == 28, "stored form of ReportItem");
-StaticAssertDecl(sizeof(ReportValue) == 56, "stored form of ReportValue");
+StaticAssertDecl(sizeof(Indicator) == 104, "stored form of Indicator");
+StaticAssertDecl(sizeof(ReportValue) == 64, "stored form of ReportValue");
+
+/* Parts begin at multiples of this, for the 64-bit numbers in them. */
+#define PART_ALIGN(offset) TYPEALIGN64(8, (offset))
 
 static const uint8 element_size[VALUE_PARTS] = {
 	[VALUE_METADATA] = sizeof(Metadata),
@@ -21,6 +25,7 @@ static const uint8 element_size[VALUE_PARTS] = {
 	[VALUE_STRINGS] = 1,
 	[VALUE_SECTIONS] = sizeof(Section),
 	[VALUE_ITEMS] = sizeof(ReportItem),
+	[VALUE_INDICATORS] = sizeof(Indicator),
 	[VALUE_TEXT] = 1
 };
 
@@ -46,7 +51,7 @@ check_places(const ReportValue *value, Size size, ValuePart last)
 
 	for (int part = 0; part <= (int) last; part++)
 	{
-		if (value->place[part].offset != INTALIGN(end))
+		if (value->place[part].offset != PART_ALIGN(end))
 			return "a part is out of its place";
 		end = value->place[part].offset + part_size(value, part);
 		if (end > size)
@@ -169,6 +174,44 @@ check_items(const ReportValue *value)
 	return NULL;
 }
 
+static bool
+decimal_is_valid(Decimal decimal)
+{
+	return decimal.exponent <= DECIMAL_EXPONENT_MOST &&
+		decimal.exponent >= -DECIMAL_EXPONENT_MOST;
+}
+
+static const char *
+check_indicators(const ReportValue *value)
+{
+	const Indicator *row = part_start(value, VALUE_INDICATORS);
+
+	for (uint32 i = 0; i < value->place[VALUE_INDICATORS].count; i++, row++)
+	{
+		if (row->start > row->end ||
+			row->end > value->place[VALUE_TEXT].count)
+			return "an indicator lies outside the text";
+		if (row->section == 0 ||
+			row->section > value->place[VALUE_SECTIONS].count)
+			return "the section of an indicator is not there";
+		if (row->of > i)
+			return "an indicator stands before the one it qualifies";
+		if (row->measure >= MEASURES || row->bound >= BOUNDS ||
+			row->role >= ROLES || row->status >= STATUSES)
+			return "a word of an indicator is unknown";
+		if (!decimal_is_valid(row->value) || !decimal_is_valid(row->value_max))
+			return "a number of an indicator is none";
+		if (!period_is_valid(row->period))
+			return "the period of an indicator is none";
+		if (!string_is_valid(value, row->name) ||
+			!string_is_valid(value, row->unit) ||
+			!string_is_valid(value, row->entity) ||
+			!string_is_valid(value, row->wording))
+			return "a string of an indicator lies outside the strings";
+	}
+	return NULL;
+}
+
 /*
  * Says what is wrong with a value up to and with the part last; NULL when
  * nothing is.  The value says itself how many bytes of it are there.
@@ -184,6 +227,8 @@ value_check(const ReportValue *value, ValuePart last)
 		fault = check_sections(value);
 	if (fault == NULL && last == VALUE_TEXT)
 		fault = check_items(value);
+	if (fault == NULL && last == VALUE_TEXT)
+		fault = check_indicators(value);
 	return fault;
 }
 
@@ -195,9 +240,9 @@ lay_out(ReportValue *value)
 
 	for (int part = 0; part < VALUE_PARTS; part++)
 	{
-		value->place[part].offset = INTALIGN(size);
+		value->place[part].offset = PART_ALIGN(size);
 		size = value->place[part].offset + part_size(value, part);
-		if (!AllocSizeIsValid(INTALIGN(size)))
+		if (!AllocSizeIsValid(PART_ALIGN(size)))
 			ereport(ERROR,
 					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 					 errmsg("what was found in the report is too large to be stored"),
@@ -216,6 +261,7 @@ value_pack(const Report *report)
 		[VALUE_STRINGS] = report->strings,
 		[VALUE_SECTIONS] = report->sections,
 		[VALUE_ITEMS] = report->items,
+		[VALUE_INDICATORS] = report->indicators,
 		[VALUE_TEXT] = report->text
 	};
 	ReportValue head = {
@@ -225,6 +271,7 @@ value_pack(const Report *report)
 		.place[VALUE_STRINGS].count = report->strings_length,
 		.place[VALUE_SECTIONS].count = report->section_count,
 		.place[VALUE_ITEMS].count = report->item_count,
+		.place[VALUE_INDICATORS].count = report->indicator_count,
 		.place[VALUE_TEXT].count = report->length
 	};
 	Size		size = lay_out(&head);
@@ -334,6 +381,8 @@ report_of_value(Datum datum)
 	report->section_count = value->place[VALUE_SECTIONS].count;
 	report->items = part_start(value, VALUE_ITEMS);
 	report->item_count = value->place[VALUE_ITEMS].count;
+	report->indicators = part_start(value, VALUE_INDICATORS);
+	report->indicator_count = value->place[VALUE_INDICATORS].count;
 	report->text = part_start(value, VALUE_TEXT);
 	report->length = value->place[VALUE_TEXT].count;
 	return report;

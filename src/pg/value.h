@@ -2,7 +2,7 @@
  * value.h
  *	  The bytes of a stored govreport.
  *
- * A header, then the parts one behind the other, each at a multiple of four
+ * A header, then the parts one behind the other, each at a multiple of eight
  * bytes and with zeros between.  The text comes last: what is asked of a long
  * report can be read from the beginning of its value, and the server fetches
  * and decompresses no more than that.  The elements are the core's records as
@@ -28,6 +28,7 @@ typedef enum ValuePart
 	VALUE_STRINGS,				/* bytes */
 	VALUE_SECTIONS,				/* Section */
 	VALUE_ITEMS,				/* ReportItem */
+	VALUE_INDICATORS,			/* Indicator */
 	VALUE_TEXT					/* bytes */
 } ValuePart;
 

@@ -4,6 +4,8 @@
  */
 #include "pg/words.h"
 
+#include "utils/builtins.h"
+
 const char *const section_kind_word[] = {
 	[SECTION_METADATA] = "metadata",
 	[SECTION_OPENING] = "opening",
@@ -13,6 +15,35 @@ const char *const section_kind_word[] = {
 	[SECTION_CLOSING] = "closing",
 	[SECTION_BOILERPLATE] = "boilerplate",
 	[SECTION_OTHER] = "other"
+};
+
+const char *const measure_word[] = {
+	[MEASURE_LEVEL] = "level",
+	[MEASURE_GROWTH] = "growth",
+	[MEASURE_CHANGE] = "change",
+	[MEASURE_COMPLETION] = "completion",
+	[MEASURE_SHARE] = "share",
+	[MEASURE_RANK] = "rank"
+};
+
+const char *const bound_word[] = {
+	[BOUND_EXACT] = "exact",
+	[BOUND_ABOUT] = "about",
+	[BOUND_AT_LEAST] = "at_least",
+	[BOUND_AT_MOST] = "at_most",
+	[BOUND_RANGE] = "range"
+};
+
+const char *const role_word[] = {
+	[ROLE_ACTUAL] = "actual",
+	[ROLE_TARGET] = "target",
+	[ROLE_ESTIMATE] = "estimate"
+};
+
+const char *const status_word[] = {
+	[STATUS_STATED] = "stated",
+	[STATUS_MASKED] = "masked",
+	[STATUS_BLANK] = "blank"
 };
 
 const char *const region_level_word[] = {
@@ -38,3 +69,11 @@ const char *const report_script_word[] = {
 	[SCRIPT_HANT] = "hant",
 	[SCRIPT_MIXED] = "mixed"
 };
+
+void
+words_look_up(Oid type, const char *const *words, int count, Datum *values)
+{
+	for (int i = 0; i < count; i++)
+		values[i] = DirectFunctionCall2(enum_in, CStringGetDatum(words[i]),
+										ObjectIdGetDatum(type));
+}

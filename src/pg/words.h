@@ -14,10 +14,23 @@
 /* The labels of the SQL enum govreport_kind. */
 extern const char *const section_kind_word[SECTION_KINDS];
 
+/* The labels of the SQL enums govreport_measure, _bound, _role and _status. */
+extern const char *const measure_word[MEASURES];
+extern const char *const bound_word[BOUNDS];
+extern const char *const role_word[ROLES];
+extern const char *const status_word[STATUSES];
+
 /* NULL for REGION_UNKNOWN. */
 extern const char *const region_level_word[REGION_VILLAGE + 1];
 
 extern const char *const document_type_word[DOCUMENT_OTHER + 1];
 extern const char *const report_script_word[SCRIPT_MIXED + 1];
+
+/*
+ * The values of an SQL enum with these labels: their OIDs are others in every
+ * database.
+ */
+extern void words_look_up(Oid type, const char *const *words, int count,
+						  Datum *values);
 
 #endif							/* GOVREPORT_WORDS_H */

@@ -361,7 +361,7 @@ test_labels(void)
 		{"(二)抓", ITEM_CHINESE_BRACKET, 2}, {"3.抓", ITEM_ARABIC, 3},
 		{"(4)抓", ITEM_ARABIC_BRACKET, 4}, {"4)抓", ITEM_ARABIC_BRACKET, 4},
 		{"⑤抓", ITEM_CIRCLED, 5},
-		{"", ITEM_NONE, 0}, {"是", ITEM_NONE, 0}, {"一", ITEM_NONE, 0},
+		{"", ITEM_NONE, 0}, {"是", ITEM_NONE, 0},
 		{"1是", ITEM_NONE, 0}, {"--抓", ITEM_NONE, 0}, {"第一章", ITEM_NONE, 0},
 		{"三十一是", ITEM_NONE, 0}, {"〇是", ITEM_NONE, 0}, {"抓", ITEM_NONE, 0}
 	};

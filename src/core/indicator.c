@@ -1,0 +1,409 @@
+/*
+ * indicator.c
+ *	  Measured numbers with what they measure.
+ *
+ * A paragraph is read sentence by sentence, a sentence number by number.  What
+ * a clause leaves out it inherits: the name from the number before, the time
+ * from the sentence, then from the part of the report.
+ */
+#include "core/indicator.h"
+
+typedef struct Reader
+{
+	const Layout *layout;
+	const char *text;
+	const Sections *sections;
+	const Metadata *metadata;
+	Strings    *strings;
+	Indicators *indicators;
+	const Segment *segment;
+	SectionKind kind;			/* of the segment's row */
+	WhenAnchor	anchor;
+	Span		sentence;
+	CorePeriod	period;			/* that the sentence has named, else the part's */
+	uint32		when_at;		/* up to where the sentence was read for it */
+	uint32		first;			/* of the sentence's indicators */
+	uint32		last_end;		/* folded, of the last number */
+	Span		last_name;		/* folded; of the last number */
+	StringRef	last_string;
+	Span		paired;			/* the list that 分别 pairs with numbers */
+	uint32		pair;			/* how many of them were read */
+} Reader;
+
+static Indicator *
+add_indicator(Reader *reader)
+{
+	Indicators *indicators = reader->indicators;
+
+	if (indicators->count == indicators->room)
+	{
+		indicators->room = indicators->room == 0 ? 64 : indicators->room * 2;
+		indicators->list = indicators->list == NULL ?
+			palloc(indicators->room * sizeof(Indicator)) :
+			repalloc(indicators->list, indicators->room * sizeof(Indicator));
+	}
+	return memset(&indicators->list[indicators->count++], 0,
+				  sizeof(Indicator));
+}
+
+/* The year that 今年 is, and the period of the part that a row belongs to. */
+static WhenAnchor
+part_anchor(const Metadata *metadata, SectionKind kind)
+{
+	const CorePeriod *review = &metadata->review_period;
+	WhenAnchor	anchor = {0};
+
+	anchor.period = kind == SECTION_PLAN ? metadata->plan_period : *review;
+	if (metadata->issued.year > 0)
+		anchor.year = metadata->issued.year;
+	else if (metadata->plan_period.from.year > 0)
+		anchor.year = metadata->plan_period.from.year;
+	else if (review->from.year > 0)
+		anchor.year = review->until.month == 1 ? review->until.year :
+			review->from.year;
+	return anchor;
+}
+
+/* Where the clause of a number begins: behind punctuation or the last number. */
+static uint32
+clause_start(const Reader *reader, uint32 number)
+{
+	uint32		start = Max(reader->sentence.start, reader->last_end);
+	uint32		begin = start;
+
+	for (uint32 at = start; at < number;)
+	{
+		uint32		code;
+
+		at = text_next(reader->text, at, number, &code);
+		if (code == ',' || code == ';' || code == ':' || code == 0x3002 ||
+			code == '!' || code == '?' || code == '\n')
+			begin = at;
+	}
+	return begin;
+}
+
+static uint32
+clause_end(const Reader *reader, uint32 from)
+{
+	uint32		at = from;
+
+	while (at < reader->sentence.end)
+	{
+		uint32		code;
+		uint32		next = text_next(reader->text, at, reader->sentence.end,
+									 &code);
+
+		if (code == ',' || code == ';' || code == ':' || code == 0x3002 ||
+			code == '!' || code == '?' || code_is_digit(code))
+			break;
+		at = next;
+	}
+	return at;
+}
+
+/* Reads the sentence up to a number for the time that it names last. */
+static void
+read_time(Reader *reader, uint32 number)
+{
+	When		when;
+
+	while (reader->when_at < number &&
+		   when_next(reader->text, (Span) {reader->sentence.start, number},
+					 &reader->anchor, &reader->when_at, &when))
+		if (!when.compared)
+			reader->period = when.period;
+	reader->when_at = Max(reader->when_at, number);
+}
+
+/* Words that say how sure or how willed a figure is, with the role they give. */
+static const struct
+{
+	const char *word;
+	uint8		role;
+}			role_words[] =
+{
+	{"预计", ROLE_ESTIMATE}, {"有望", ROLE_ESTIMATE}, {"预期", ROLE_ESTIMATE},
+	{"力争", ROLE_TARGET}, {"确保", ROLE_TARGET}, {"争取", ROLE_ACTUAL},
+	{"计划", ROLE_ACTUAL}, {"目标", ROLE_ACTUAL}, {"下达", ROLE_ACTUAL},
+	{"任务", ROLE_ACTUAL}
+};
+
+/* 区下达我乡固定资产任务14.6亿元: the number is a task, not its fulfilment. */
+static bool
+is_task(const Clause *clause, const Quantity *quantity, Measure measure)
+{
+	Span		before = {clause->start, quantity->span.start};
+	Span		end = {before.end - Min(before.end - before.start,
+										strlen("任务")), before.end};
+
+	return measure == MEASURE_LEVEL &&
+		(text_equals(clause->text, end, LITERAL("任务")) ||
+		 text_has(clause->text, before, LITERAL("下达")) ||
+		 text_ends(clause->text, before, LITERAL("目标为")));
+}
+
+static Role
+role_of(const Reader *reader, const Clause *clause, const Quantity *quantity,
+		Measure measure)
+{
+	Span		before = {clause->start, quantity->span.start};
+	Role		role = reader->kind == SECTION_PLAN ? ROLE_TARGET :
+		ROLE_ACTUAL;
+
+	for (int i = 0; i < 5; i++)
+		if (text_has(clause->text, before, role_words[i].word,
+					 strlen(role_words[i].word)) &&
+			role_words[i].role != ROLE_ACTUAL)
+			role = role_words[i].role;
+	if (is_task(clause, quantity, measure))
+		role = ROLE_TARGET;
+	return role;
+}
+
+/* The unit as derived text has it: 元/年, 名 of a rank. */
+static StringRef
+add_unit(Reader *reader, const Quantity *quantity)
+{
+	Strings    *strings = reader->strings;
+	StringRef	unit = strings_begin(strings);
+	const char *word = "";
+
+	if (quantity->rank)
+		word = "名";
+	else if (quantity->unit != UNIT_NONE)
+		word = unit_get(quantity->unit)->unit;
+	else if (quantity->money)
+		word = "元";
+	strings_append(strings, &unit, word, strlen(word));
+	if (quantity->of_year)
+	{
+		StringRef	year = strings_add_clean(strings, reader->layout->folded,
+											 (Span) {quantity->span.end -
+													 strlen("/年"),
+													 quantity->span.end});
+
+		unit.length += year.length;
+	}
+	else if (quantity->per != UNIT_NONE)
+	{
+		strings_append(strings, &unit, "/", 1);
+		word = unit_get(quantity->per)->unit;
+		strings_append(strings, &unit, word, strlen(word));
+	}
+	return unit;
+}
+
+/* Adds a cue word to the row's wording. */
+static void
+add_cue(Reader *reader, Indicator *row, Span cue)
+{
+	StringRef	word;
+
+	if (cue.start >= cue.end)
+		return;
+	if (row->wording.length == STRING_NULL)
+		row->wording = strings_begin(reader->strings);
+	else
+		strings_append(reader->strings, &row->wording, " ", 1);
+	word = strings_add_clean(reader->strings, reader->layout->folded, cue);
+	row->wording.length += word.length;
+}
+
+static void
+add_wording(Reader *reader, Indicator *row, const Clause *clause,
+			const Quantity *quantity)
+{
+	uint32		end = quantity->cue_before.end > 0 ?
+		quantity->cue_before.start : quantity->span.start;
+
+	row->wording = string_null;
+	for (int i = 0; i < (int) lengthof(role_words); i++)
+	{
+		uint32		at = text_find(clause->text, (Span) {clause->start, end},
+								   role_words[i].word,
+								   strlen(role_words[i].word));
+
+		if (at < end)
+			add_cue(reader, row, (Span) {at,
+										 at + strlen(role_words[i].word)});
+	}
+	add_cue(reader, row, quantity->cue_before);
+	add_cue(reader, row, quantity->cue_behind);
+}
+
+/* The name of the number that this one, by its measure, only says more of. */
+static StringRef
+inherited_name(const Reader *reader)
+{
+	return reader->indicators->count > reader->first + 1 ?
+		reader->last_string : string_null;
+}
+
+static void
+set_name(Reader *reader, Indicator *row, const Clause *clause,
+		 const Quantity *quantity)
+{
+	Span		name;
+
+	/* a list of numbers that 分别 pairs with a list of names */
+	if (reader->pair > 0 &&
+		name_paired(reader->text, reader->paired, reader->pair,
+					reader->strings, reader->layout->folded, &row->name))
+	{
+		Span		gap = text_trim(reader->text, (Span) {clause->start,
+														  quantity->span.start});
+
+		if (gap.end - gap.start <= strlen("、"))
+		{
+			reader->pair++;
+			return;
+		}
+	}
+	reader->pair = 0;
+	name = name_of(clause, quantity, row->measure);
+	if (name.start == name.end)
+	{
+		row->name = inherited_name(reader);
+		return;
+	}
+	reader->last_name = name;
+	if (text_has(reader->text, (Span) {clause->start, quantity->span.start},
+				 LITERAL("分别")) &&
+		name_paired(reader->text, name, 0, reader->strings,
+					reader->layout->folded, &row->name))
+	{
+		reader->paired = name;
+		reader->pair = 1;
+		return;
+	}
+	row->name = strings_add_clean(reader->strings, reader->layout->folded,
+								  name);
+}
+
+/* The row of the sentence that a growth, share or rank is said of. */
+static uint32
+qualified_row(const Reader *reader, const Indicator *row)
+{
+	const Indicator *list = reader->indicators->list;
+
+	if (row->measure == MEASURE_LEVEL)
+		return 0;
+	for (uint32 i = reader->indicators->count - 1; i > reader->first; i--)
+		if (list[i - 1].measure == MEASURE_LEVEL &&
+			list[i - 1].name.length == row->name.length &&
+			list[i - 1].name.offset == row->name.offset)
+			return i;
+	return 0;
+}
+
+static void
+take_quantity(Reader *reader, const Quantity *quantity)
+{
+	const Folded *folded = reader->layout->folded;
+	Indicators *indicators = reader->indicators;
+	Clause		clause = {reader->text, reader->sentence, 0, {0, 0}, false};
+	const Indicator *previous;
+	Indicator  *row;
+	bool		negative;
+
+	clause.start = clause_start(reader, quantity->span.start);
+	clause.follows = clause.start == reader->last_end &&
+		reader->last_end > reader->sentence.start;
+	clause.behind.start = quantity->cue_behind.end > 0 ?
+		quantity->cue_behind.end : quantity->span.end;
+	clause.behind.end = clause_end(reader, clause.behind.start);
+	read_time(reader, quantity->span.start);
+
+	row = add_indicator(reader);
+	previous = indicators->count > reader->first + 1 ? row - 1 : NULL;
+	row->start = fold_source(folded, quantity->span.start);
+	row->end = fold_source_end(folded, quantity->span.end);
+	row->section = reader->segment->row + 1;
+	row->measure = measure_of(&clause, quantity, previous, &negative);
+	row->value = quantity->value;
+	row->value_max = quantity->value_max;
+	if (negative)
+	{
+		row->value.mantissa = -row->value.mantissa;
+		row->value_max.mantissa = -row->value_max.mantissa;
+	}
+	row->bound = quantity->bound;
+	row->status = quantity->status;
+	row->unit = add_unit(reader, quantity);
+	row->entity = string_null;
+	row->period = reader->period;
+	row->role = role_of(reader, &clause, quantity, row->measure);
+	set_name(reader, row, &clause, quantity);
+	add_wording(reader, row, &clause, quantity);
+	row->of = qualified_row(reader, row);
+	reader->last_string = row->name;
+	reader->last_end = quantity->span.end;
+}
+
+static void
+read_sentence(Reader *reader)
+{
+	uint32		at = reader->sentence.start;
+	Quantity	quantity;
+
+	reader->period = reader->anchor.period;
+	reader->when_at = reader->sentence.start;
+	reader->first = reader->indicators->count;
+	reader->last_end = reader->sentence.start;
+	reader->last_string = string_null;
+	reader->pair = 0;
+	while (quantity_next(reader->text, reader->sentence, &at, &quantity))
+		if (quantity.reason == SKIP_NONE)
+			take_quantity(reader, &quantity);
+}
+
+/* The end of the sentence that begins at "at": its full stop, or a 。-less end. */
+static uint32
+sentence_end(const Reader *reader, uint32 at, uint32 end)
+{
+	while (at < end)
+	{
+		uint32		code;
+
+		at = text_next(reader->text, at, end, &code);
+		if (code == 0x3002 || code == '!' || code == '?')
+			break;
+	}
+	return at;
+}
+
+CoreStatus
+indicator_find(const Layout *layout, const Sections *sections,
+			   const Metadata *metadata, Strings *strings,
+			   Indicators *indicators)
+{
+	Reader		reader = {0};
+
+	memset(indicators, 0, sizeof(Indicators));
+	reader.layout = layout;
+	reader.text = layout->text;
+	reader.sections = sections;
+	reader.metadata = metadata;
+	reader.strings = strings;
+	reader.indicators = indicators;
+	for (uint32 i = 0; i < sections->segment_count; i++)
+	{
+		const Segment *segment = &sections->segments[i];
+
+		reader.segment = segment;
+		reader.kind = sections->rows[segment->row].kind;
+		reader.anchor = part_anchor(metadata, reader.kind);
+		for (uint32 at = segment->start; at < segment->end;)
+		{
+			CORE_CHECK(layout->interrupt);
+			reader.sentence.start = at;
+			at = sentence_end(&reader, at, segment->end);
+			reader.sentence.end = at;
+			read_sentence(&reader);
+		}
+		if (indicators->count > REPORT_MAX_ROWS)
+			return CORE_TOO_MANY_ROWS;
+	}
+	return CORE_OK;
+}

@@ -1,0 +1,53 @@
+/*
+ * indicator.h
+ *	  Measured numbers with what they measure.
+ */
+#ifndef GOVREPORT_INDICATOR_H
+#define GOVREPORT_INDICATOR_H
+
+#include "core/quantity.h"
+#include "core/section.h"
+#include "core/when.h"
+
+typedef struct Indicators
+{
+	Indicator  *list;
+	uint32		count;
+	uint32		room;
+} Indicators;
+
+/*
+ * Finds the indicators of all segments; everything but char_start.  metadata
+ * gives the periods of the parts.
+ */
+extern CoreStatus indicator_find(const Layout *layout,
+								 const Sections *sections,
+								 const Metadata *metadata, Strings *strings,
+								 Indicators *indicators);
+
+/* What stands about a number, for the layers below. */
+typedef struct Clause
+{
+	const char *text;
+	Span		sentence;
+	uint32		start;			/* where the clause begins: behind punctuation
+								 * or the number before */
+	Span		behind;			/* what follows the number, to the next number
+								 * or the end of the clause */
+	bool		follows;		/* a number of the same clause came before */
+} Clause;
+
+/* measure.c: what kind of figure it is; *negative where it falls. */
+extern Measure measure_of(const Clause *clause, const Quantity *quantity,
+						  const Indicator *previous, bool *negative);
+
+/* name.c: what is measured, in folded text; empty where it is to be inherited. */
+extern Span name_of(const Clause *clause, const Quantity *quantity,
+					Measure measure);
+
+/* The names of two lists that 分别 pairs: the n-th, of so many. */
+extern bool name_paired(const char *text, Span subject, uint32 place,
+						Strings *strings, const Folded *folded,
+						StringRef *name);
+
+#endif							/* GOVREPORT_INDICATOR_H */

@@ -1,0 +1,131 @@
+/*
+ * indicator.c
+ *	  extract_indicators(): the measured numbers of a report.
+ */
+#include "pg/dates.h"
+#include "pg/numeric.h"
+#include "pg/parse.h"
+#include "pg/rows.h"
+#include "pg/words.h"
+
+PG_FUNCTION_INFO_V1(govreport_indicators);
+PG_FUNCTION_INFO_V1(govreport_indicators_of_text);
+
+/* The columns of govreport_indicator. */
+enum
+{
+	COLUMN_ORD,
+	COLUMN_SECTION,
+	COLUMN_NAME,
+	COLUMN_CODE,
+	COLUMN_MEASURE,
+	COLUMN_VALUE,
+	COLUMN_VALUE_MAX,
+	COLUMN_UNIT,
+	COLUMN_BOUND,
+	COLUMN_ROLE,
+	COLUMN_PERIOD,
+	COLUMN_ENTITY,
+	COLUMN_OF,
+	COLUMN_STATUS,
+	COLUMN_WORDING,
+	COLUMN_CHAR_START,
+	COLUMN_QUOTE,
+	COLUMNS
+};
+
+typedef struct IndicatorRows
+{
+	const Report *report;
+	Datum		measure[MEASURES];
+	Datum		bound[BOUNDS];
+	Datum		role[ROLES];
+	Datum		status[STATUSES];
+} IndicatorRows;
+
+static void
+fill_numbers(const Indicator *indicator, Datum *values, bool *nulls)
+{
+	nulls[COLUMN_VALUE] = indicator->status != STATUS_STATED;
+	if (!nulls[COLUMN_VALUE])
+		values[COLUMN_VALUE] = numeric_datum(indicator->value);
+	nulls[COLUMN_VALUE_MAX] = nulls[COLUMN_VALUE] ||
+		indicator->bound != BOUND_RANGE;
+	if (!nulls[COLUMN_VALUE_MAX])
+		values[COLUMN_VALUE_MAX] = numeric_datum(indicator->value_max);
+}
+
+static void
+fill_indicator(const void *source, uint32 row, Datum *values, bool *nulls)
+{
+	const IndicatorRows *rows = source;
+	const Report *report = rows->report;
+	const Indicator *indicator = &report->indicators[row];
+
+	values[COLUMN_ORD] = Int32GetDatum((int32) row + 1);
+	values[COLUMN_SECTION] = Int32GetDatum((int32) indicator->section);
+	values[COLUMN_NAME] = report_string(report, indicator->name,
+										&nulls[COLUMN_NAME]);
+	nulls[COLUMN_CODE] = true;
+	values[COLUMN_MEASURE] = rows->measure[indicator->measure];
+	fill_numbers(indicator, values, nulls);
+	values[COLUMN_UNIT] = report_string(report, indicator->unit,
+										&nulls[COLUMN_UNIT]);
+	values[COLUMN_BOUND] = rows->bound[indicator->bound];
+	values[COLUMN_ROLE] = rows->role[indicator->role];
+	values[COLUMN_PERIOD] = period_datum(indicator->period,
+										 &nulls[COLUMN_PERIOD]);
+	values[COLUMN_ENTITY] = report_string(report, indicator->entity,
+										  &nulls[COLUMN_ENTITY]);
+	values[COLUMN_OF] = row_reference(indicator->of, &nulls[COLUMN_OF]);
+	values[COLUMN_STATUS] = rows->status[indicator->status];
+	values[COLUMN_WORDING] = report_string(report, indicator->wording,
+										   &nulls[COLUMN_WORDING]);
+	values[COLUMN_CHAR_START] = Int32GetDatum((int32) indicator->char_start);
+	values[COLUMN_QUOTE] = report_slice(report, indicator->start,
+										indicator->end);
+}
+
+static void
+look_up_words(IndicatorRows *rows, TupleDesc description)
+{
+	words_look_up(TupleDescAttr(description, COLUMN_MEASURE)->atttypid,
+				  measure_word, MEASURES, rows->measure);
+	words_look_up(TupleDescAttr(description, COLUMN_BOUND)->atttypid,
+				  bound_word, BOUNDS, rows->bound);
+	words_look_up(TupleDescAttr(description, COLUMN_ROLE)->atttypid,
+				  role_word, ROLES, rows->role);
+	words_look_up(TupleDescAttr(description, COLUMN_STATUS)->atttypid,
+				  status_word, STATUSES, rows->status);
+}
+
+static Datum
+indicators(FunctionCallInfo fcinfo, ReportReader read)
+{
+	if (SRF_IS_FIRSTCALL())
+	{
+		MemoryContext caller = CurrentMemoryContext;
+		FuncCallContext *set = rows_begin(fcinfo, COLUMNS);
+		IndicatorRows *rows = palloc(sizeof(IndicatorRows));
+
+		rows->report = read(PG_GETARG_DATUM(0));
+		look_up_words(rows, set->tuple_desc);
+		rows_ready(set, rows, rows->report->indicator_count);
+		MemoryContextSwitchTo(caller);
+	}
+	return rows_next(fcinfo, fill_indicator);
+}
+
+/* extract_indicators(govreport) returns setof govreport_indicator */
+Datum
+govreport_indicators(PG_FUNCTION_ARGS)
+{
+	return indicators(fcinfo, report_of_value);
+}
+
+/* extract_indicators(text) returns setof govreport_indicator */
+Datum
+govreport_indicators_of_text(PG_FUNCTION_ARGS)
+{
+	return indicators(fcinfo, report_of_text);
+}
