@@ -24,7 +24,6 @@ typedef struct Reader
 	uint32		when_at;		/* up to where the sentence was read for it */
 	uint32		first;			/* of the sentence's indicators */
 	uint32		last_end;		/* folded, of the last number */
-	Span		last_name;		/* folded; of the last number */
 	StringRef	last_string;
 	Span		paired;			/* the list that 分别 pairs with numbers */
 	uint32		pair;			/* how many of them were read */
@@ -70,14 +69,21 @@ clause_start(const Reader *reader, uint32 number)
 {
 	uint32		start = Max(reader->sentence.start, reader->last_end);
 	uint32		begin = start;
+	uint32		depth = 0;		/* of brackets, whose commas end no clause */
 
 	for (uint32 at = start; at < number;)
 	{
 		uint32		code;
 
 		at = text_next(reader->text, at, number, &code);
+		if (code == '(')
+			depth++;
+		else if (code == ')' && depth > 0)
+			depth--;
+		if (depth > 0)
+			continue;
 		if (code == ',' || code == ';' || code == ':' || code == 0x3002 ||
-			code == '!' || code == '?' || code == '\n')
+			code == '!' || code == '?')
 			begin = at;
 	}
 	return begin;
@@ -240,45 +246,72 @@ inherited_name(const Reader *reader)
 		reader->last_string : string_null;
 }
 
+/* The name as derived text, completed by the one before where it says nothing
+ * alone. */
+static StringRef
+add_name(Reader *reader, const Measured *name)
+{
+	const Folded *folded = reader->layout->folded;
+	StringRef	string = strings_begin(reader->strings);
+	StringRef	rest;
+
+	if (name->incomplete && reader->last_string.length != STRING_NULL &&
+		reader->last_string.length > 0)
+		strings_append_ref(reader->strings, &string, reader->last_string);
+	rest = strings_add_clean(reader->strings, folded, name->first);
+	string.length += rest.length;
+	if (name->second.start < name->second.end)
+	{
+		rest = strings_add_clean(reader->strings, folded, name->second);
+		string.length += rest.length;
+	}
+	return string;
+}
+
+/* A list of numbers that 分别 pairs with a list of names goes on. */
+static bool
+take_paired(Reader *reader, Indicator *row, const Clause *clause,
+			const Quantity *quantity)
+{
+	Span		gap = text_trim(reader->text, (Span) {clause->start,
+												  quantity->span.start});
+
+	if (reader->pair == 0 || gap.end - gap.start > strlen("、") ||
+		!name_paired(reader->text, reader->paired, reader->pair,
+					 reader->strings, reader->layout->folded, &row->name))
+	{
+		reader->pair = 0;
+		return false;
+	}
+	reader->pair++;
+	return true;
+}
+
 static void
 set_name(Reader *reader, Indicator *row, const Clause *clause,
 		 const Quantity *quantity)
 {
-	Span		name;
+	Measured		name;
 
-	/* a list of numbers that 分别 pairs with a list of names */
-	if (reader->pair > 0 &&
-		name_paired(reader->text, reader->paired, reader->pair,
-					reader->strings, reader->layout->folded, &row->name))
-	{
-		Span		gap = text_trim(reader->text, (Span) {clause->start,
-														  quantity->span.start});
-
-		if (gap.end - gap.start <= strlen("、"))
-		{
-			reader->pair++;
-			return;
-		}
-	}
-	reader->pair = 0;
-	name = name_of(clause, quantity, row->measure);
-	if (name.start == name.end)
+	if (take_paired(reader, row, clause, quantity))
+		return;
+	name = name_of(clause, quantity, row->measure,
+				   reader->last_string.length != STRING_NULL);
+	if (name.first.start == name.first.end)
 	{
 		row->name = inherited_name(reader);
 		return;
 	}
-	reader->last_name = name;
 	if (text_has(reader->text, (Span) {clause->start, quantity->span.start},
 				 LITERAL("分别")) &&
-		name_paired(reader->text, name, 0, reader->strings,
+		name_paired(reader->text, name.first, 0, reader->strings,
 					reader->layout->folded, &row->name))
 	{
-		reader->paired = name;
+		reader->paired = name.first;
 		reader->pair = 1;
 		return;
 	}
-	row->name = strings_add_clean(reader->strings, reader->layout->folded,
-								  name);
+	row->name = add_name(reader, &name);
 }
 
 /* The row of the sentence that a growth, share or rank is said of. */
@@ -302,11 +335,12 @@ take_quantity(Reader *reader, const Quantity *quantity)
 {
 	const Folded *folded = reader->layout->folded;
 	Indicators *indicators = reader->indicators;
-	Clause		clause = {reader->text, reader->sentence, 0, {0, 0}, false};
+	Clause		clause = {reader->text, reader->sentence, 0, {0, 0}, false, 0};
 	const Indicator *previous;
 	Indicator  *row;
 	bool		negative;
 
+	clause.last_end = Max(reader->last_end, reader->sentence.start);
 	clause.start = clause_start(reader, quantity->span.start);
 	clause.follows = clause.start == reader->last_end &&
 		reader->last_end > reader->sentence.start;
@@ -354,8 +388,12 @@ read_sentence(Reader *reader)
 	reader->last_string = string_null;
 	reader->pair = 0;
 	while (quantity_next(reader->text, reader->sentence, &at, &quantity))
+	{
 		if (quantity.reason == SKIP_NONE)
 			take_quantity(reader, &quantity);
+		else if (quantity.reason == SKIP_DURATION)
+			reader->last_end = quantity.span.end;
+	}
 }
 
 /* The end of the sentence that begins at "at": its full stop, or a 。-less end. */

@@ -35,15 +35,29 @@ typedef struct Clause
 	Span		behind;			/* what follows the number, to the next number
 								 * or the end of the clause */
 	bool		follows;		/* a number of the same clause came before */
+	uint32		last_end;		/* of the number before in the sentence, or the
+								 * sentence's start */
 } Clause;
+
+/* What is measured: one span of folded text, or two that belong together. */
+typedef struct Measured
+{
+	Span		first;
+	Span		second;
+	bool		incomplete;		/* a word like 总资金, which the name before
+								 * completes */
+} Measured;
 
 /* measure.c: what kind of figure it is; *negative where it falls. */
 extern Measure measure_of(const Clause *clause, const Quantity *quantity,
 						  const Indicator *previous, bool *negative);
 
-/* name.c: what is measured, in folded text; empty where it is to be inherited. */
-extern Span name_of(const Clause *clause, const Quantity *quantity,
-					Measure measure);
+/*
+ * name.c: what is measured; empty where it is to be inherited.  inherits tells
+ * whether the sentence has a name that can be.
+ */
+extern Measured name_of(const Clause *clause, const Quantity *quantity,
+					Measure measure, bool inherits);
 
 /* The names of two lists that 分别 pairs: the n-th, of so many. */
 extern bool name_paired(const char *text, Span subject, uint32 place,

@@ -13,6 +13,10 @@
 #define VERB_DOING 1
 #define VERB_REACHING 2
 #define VERB_BEHIND 4
+#define VERB_NOMINAL 8
+
+/* A class of adverbials.tsv. */
+#define ADVERBIAL_AMBIGUOUS 3
 
 /* Most characters of a name, before and behind the number. */
 #define NAME_MOST 24
@@ -59,21 +63,34 @@ strip_front(const char *text, Span span, const WhenAnchor *anchor)
 			continue;
 		}
 		word = lexicon_match(&lexicon_adverbials, text, span.start, span.end);
-		if (word && (uint32) (span.end - span.start) > word->length)
+		/* 对外, 新兴: a single character may be another word's first */
+		if (word && word->value == ADVERBIAL_AMBIGUOUS &&
+			span.end - span.start < 4 * strlen("对") &&
+			span.end - span.start > word->length &&
+			!lexicon_match(&lexicon_adverbials, text,
+						   span.start + word->length, span.end))
+			break;
+		if (word)
 		{
-			/* a single character may be a word's first: 对外, 新兴 */
-			if (word->length == strlen("共") &&
-				span.end - span.start <= 3 * strlen("共"))
-				break;
 			span.start += word->length;
 			moved = true;
 		}
-		else if (word)
-		{
-			span.start = span.end;
-			break;
-		}
 	}
+	return span;
+}
+
+/* Takes what stands in brackets off the end. */
+static Span
+strip_bracket(const char *text, Span span)
+{
+	uint32		at = span.end;
+
+	if (!text_ends(text, span, LITERAL(")")))
+		return span;
+	while (at > span.start && text[at - 1] != '(')
+		at--;
+	if (at > span.start + 1)
+		span.end = at - 1;
 	return span;
 }
 
@@ -87,14 +104,15 @@ strip_end(const char *text, Span span)
 		"比上年同期", "较上年同期", "比去年同期", "年均", "平均", "平均每年", "每年",
 		"约", "近", "超", "在", "将", "要", "预计", "力争", "确保", "全部", "实际",
 		"总共", "至少", "由", "从", "仅", "还", "再", "又", "就", "用于", "(", "、",
-		"按可比价格计算", "\"", ":", "第", "全国第", "全省第", "全国", "且", "全年"
+		"按可比价格计算", "\"", ":", "第", "全国第", "全省第", "全国", "且", "全年",
+		"五年", "三年", "两年"
 	};
 	bool		moved = true;
 
 	while (moved && span.start < span.end)
 	{
 		moved = false;
-		span = text_trim(text, span);
+		span = strip_bracket(text, text_trim(text, span));
 		for (int i = 0; i < (int) lengthof(tails); i++)
 		{
 			uint32		length = strlen(tails[i]);
@@ -127,6 +145,25 @@ strip_end(const char *text, Span span)
 	return span;
 }
 
+/* Words that say nothing alone, whatever stands before them. */
+static bool
+is_generic(const char *text, Span span)
+{
+	static const char *const words[] = {
+		"总值", "面积", "总面积", "资金", "总资金", "资金总额", "项目资金", "总额",
+		"金额", "总投资", "投资", "投入", "总投入", "产值", "收入", "项目", "工程",
+		"活动", "行动", "情况", "任务", "基地", "领域", "中心", "总量", "数量",
+		"人数", "户数", "成果", "工作", "机制", "产业", "人员", "人口", "企业",
+		"规模", "补贴", "补助", "补助资金", "目标", "案件", "信息", "实际金额",
+		"成交额", "力度", "水平", "收益", "利润", "税收", "产量", "次数"
+	};
+
+	for (int i = 0; i < (int) lengthof(words); i++)
+		if (text_equals(text, span, words[i], strlen(words[i])))
+			return true;
+	return false;
+}
+
 /* Takes a verb of doing off the front where a noun is left behind it. */
 static Span
 strip_doing(const char *text, Span span)
@@ -142,6 +179,8 @@ strip_doing(const char *text, Span span)
 		rest = (Span) {span.start + word->length, span.end};
 		if (text_starts(text, rest, LITERAL("了")))
 			rest.start += strlen("了");
+		if (is_generic(text, rest) && (word->value & VERB_NOMINAL))
+			break;
 		if (text_characters(text, rest) < NAME_LEAST)
 		{
 			/* 改厕: verb and noun in one; a verb alone is no name */
@@ -183,22 +222,129 @@ shorten(const char *text, Span span)
 	return span;
 }
 
+/* Does a word for someone who acts end here: 六合村, …公司? */
+static bool
+ends_in_agent(const char *text, Span span)
+{
+	static const char *const words[] = {
+		"村", "镇", "乡", "县", "区", "市", "省", "公司", "局", "社", "队", "委",
+		"办", "企业", "部门", "站", "中心", "学校", "医院", "我们"
+	};
+
+	for (int i = 0; i < (int) lengthof(words); i++)
+		if (text_ends(text, span, words[i], strlen(words[i])))
+			return true;
+	return span.start == span.end;
+}
+
+/* Behind the last verb of doing that a noun follows: 六合村种植|花椒. */
+static Span
+behind_doing(const char *text, Span span)
+{
+	Span		best = span;
+
+	for (uint32 at = span.start; at < span.end;)
+	{
+		uint32		code;
+		uint32		next = text_next(text, at, span.end, &code);
+		const LexiconWord *word = lexicon_match(&lexicon_verbs, text, at,
+												span.end);
+
+		if (word && (word->value & VERB_DOING) &&
+			word->length >= strlen("完成"))
+		{
+			Span		rest = {at + word->length, span.end};
+
+			if (text_starts(text, rest, LITERAL("了")))
+				rest.start += strlen("了");
+			if (text_characters(text, rest) >= NAME_LEAST &&
+				!text_starts(text, rest, LITERAL("的")) &&
+				!is_generic(text, rest) &&
+				(!(word->value & VERB_NOMINAL) ||
+				 ends_in_agent(text, (Span) {best.start, at})))
+				best = rest;
+			next = at + word->length;
+		}
+		at = next;
+	}
+	return best;
+}
+
+/* What is left of a clause, or of the one before it, as a name. */
+static Span
+strip(const char *text, Span span)
+{
+	/* any year will do to see what is an expression of time */
+	static const WhenAnchor any = {2000, {{2000, 1, 1}, {2001, 1, 1}}};
+
+	for (int i = 0; i < 2; i++)
+	{
+		span = strip_front(text, text_trim(text, span), &any);
+		span = strip_end(text, span);
+		span = strip_doing(text, span);
+	}
+	span = behind_doing(text, span);
+	span = strip_end(text, strip_front(text, span, &any));
+	return text_trim(text, shorten(text, span));
+}
+
+/* The text before the number and its cue. */
+static Span
+before_number(const Clause *clause, const Quantity *quantity)
+{
+	Span		span = {clause->start, quantity->cue_before.end > 0 ?
+	quantity->cue_before.start : quantity->span.start};
+
+	return text_trim(clause->text, span);
+}
+
+/* 比上年, 占全年任务, 由1978年的: what says nothing of the name. */
+static bool
+only_compares(const char *text, Span span)
+{
+	static const char *const words[] = {
+		"比", "较", "占", "远远超过", "超过", "同比", "由", "降低到", "提高到",
+		"增加到", "减少到", "相比", "高于", "低于", "快于", "达"
+	};
+
+	for (int i = 0; i < (int) lengthof(words); i++)
+		if (text_starts(text, span, words[i], strlen(words[i])))
+			return true;
+	return false;
+}
+
 static Span
 subject_of(const Clause *clause, const Quantity *quantity)
 {
-	const WhenAnchor none = {0};
-	uint32		end = quantity->cue_before.end > 0 ?
-		quantity->cue_before.start : quantity->span.start;
-	Span		span = {clause->start, end};
+	const char *text = clause->text;
+	Span		span = before_number(clause, quantity);
+	uint32		from;
 
-	span = text_trim(clause->text, span);
-	span = strip_front(clause->text, span, &none);
-	span = strip_end(clause->text, span);
-	span = strip_doing(clause->text, span);
-	span = strip_front(clause->text, span, &none);
-	span = strip_end(clause->text, span);
-	span = shorten(clause->text, span);
-	return text_trim(clause->text, span);
+	if (only_compares(text, text_trim(text, span)))
+		return (Span) {span.start, span.start};
+	/* 消费水平由…提高到: the subject stands before 由 */
+	from = text_find(text, span, LITERAL("由"));
+	if (from < span.end && from > span.start + strlen("由") &&
+		text_characters(text, (Span) {from, span.end}) <= 8)
+		span.end = from;
+	return strip(text, span);
+}
+
+/* Words that begin no noun. */
+static bool
+begins_noun(const char *text, Span span)
+{
+	const LexiconWord *verb;
+	const LexiconWord *adverbial;
+	uint32		code = text_code(text, span.start, span.end);
+
+	if (!code_is_han(code) && code != '"' && !code_is_letter(code))
+		return false;
+	verb = lexicon_match(&lexicon_verbs, text, span.start, span.end);
+	adverbial = lexicon_match(&lexicon_adverbials, text, span.start, span.end);
+	return !(verb && (verb->value & (VERB_REACHING | VERB_BEHIND))) &&
+		!(adverbial && adverbial->value != 2 &&
+		  adverbial->value != ADVERBIAL_AMBIGUOUS);
 }
 
 /* The noun behind the number, up to a verb or the end of the clause. */
@@ -212,6 +358,8 @@ object_of(const Clause *clause)
 
 	if (text_starts(text, span, LITERAL("的")))
 		span.start += strlen("的");
+	if (!begins_noun(text, span))
+		return (Span) {span.start, span.start};
 	for (at = span.start; at < span.end && characters < OBJECT_MOST;
 		 characters++)
 	{
@@ -220,7 +368,10 @@ object_of(const Clause *clause)
 		const LexiconWord *word = lexicon_match(&lexicon_verbs, text, at,
 												span.end);
 
-		if (code == 0x3001 || code == ')' || code == '(' ||
+		/* 、 or 和 before the next number; 村的饮水问题 */
+		if (((code == 0x3001 || code == 0x548C) &&
+			 (next == span.end || code == 0x3001)) ||
+			(code == 0x7684 && characters >= NAME_LEAST) ||
 			(word && (word->value & VERB_BEHIND) && characters >= NAME_LEAST))
 			break;
 		at = next;
@@ -236,21 +387,173 @@ is_name(const char *text, Span span)
 	return text_characters(text, span) >= NAME_LEAST;
 }
 
-Span
-name_of(const Clause *clause, const Quantity *quantity, Measure measure)
+/* Counts and sizes are said of the noun that follows; money and rates not. */
+static bool
+counts_object(const Quantity *quantity)
 {
-	Span		subject = subject_of(clause, quantity);
-	Span		object;
+	const char *dimension;
 
-	if (is_name(clause->text, subject))
-		return subject;
-	if (measure == MEASURE_LEVEL)
+	if (quantity->rank || quantity->money)
+		return false;
+	if (quantity->unit == UNIT_NONE)
+		return true;
+	dimension = unit_get(quantity->unit)->dimension;
+	return strcmp(dimension, "money") != 0 && strcmp(dimension, "ratio") != 0 &&
+		strcmp(dimension, "points") != 0;
+}
+
+/* 低保人员、84名…: what stands before 、 belongs to the number before. */
+static bool
+belongs_to_previous(const Clause *clause, const Quantity *quantity)
+{
+	static const char *const ends[] = {"、", "和", "及", "与", "以及"};
+	Span		span = before_number(clause, quantity);
+
+	if (!clause->follows)
+		return false;
+	for (int i = 0; i < (int) lengthof(ends); i++)
+		if (text_ends(clause->text, span, ends[i], strlen(ends[i])))
+			return true;
+	return false;
+}
+
+/* The clause before this one, where it has no number. */
+static Span
+clause_before(const Clause *clause)
+{
+	const char *text = clause->text;
+	Span		before = {clause->sentence.start, clause->start};
+	uint32		at;
+
+	if (clause->follows || before.end <= before.start)
+		return (Span) {0, 0};
+	before.end = text_previous(text, before.start, before.end);
+	for (at = before.end; at > before.start;)
 	{
-		object = object_of(clause);
-		if (is_name(clause->text, object))
-			return object;
+		uint32		previous = text_previous(text, before.start, at);
+		uint32		code = text_code(text, previous, before.end);
+
+		if (code == ',' || code == ';' || code == ':')
+			break;
+		at = previous;
 	}
-	return (Span) {0, 0};
+	if (at >= before.end || at < clause->last_end)
+		return (Span) {0, 0};
+	return strip(text, (Span) {at, before.end});
+}
+
+/* 完成总工程量的80%: the subject of the verb, not its object. */
+static Span
+completed_of(const Clause *clause, const Quantity *quantity)
+{
+	static const char *const verbs[] = {"已完成", "完成", "占"};
+	Span		span = before_number(clause, quantity);
+
+	for (int i = 0; i < (int) lengthof(verbs); i++)
+	{
+		uint32		at = text_find(clause->text, span, verbs[i],
+								   strlen(verbs[i]));
+
+		if (at < span.end)
+			return strip(clause->text, (Span) {span.start, at});
+	}
+	return (Span) {span.start, span.start};
+}
+
+/*
+ * 投入10余万元对武装部进行…: what money was spent on stands behind it, and the
+ * verb before it belongs to the name.
+ */
+static bool
+spent_on(const Clause *clause, const Quantity *quantity, Measured *name)
+{
+	static const char *const verbs[] = {"投入", "投资", "出资", "总投资"};
+	const char *text = clause->text;
+	Span		before = before_number(clause, quantity);
+	Span		behind = clause->behind;
+
+	if (!quantity->money &&
+		(quantity->unit == UNIT_NONE ||
+		 strcmp(unit_get(quantity->unit)->dimension, "money") != 0))
+		return false;
+	for (int i = 0; i < (int) lengthof(verbs); i++)
+	{
+		uint32		length = strlen(verbs[i]);
+		uint32		at;
+
+		if (!text_ends(text, before, verbs[i], length))
+			continue;
+		at = text_find(text, behind, LITERAL("进行"));
+		behind.end = at;
+		at = text_find(text, behind, LITERAL("对"));
+		if (at < behind.end)
+			behind.start = at + strlen("对");
+		behind = strip(text, behind);
+		if (text_characters(text, behind) < NAME_LEAST)
+			return false;
+		name->first = behind;
+		name->second = (Span) {before.end - length, before.end};
+		return true;
+	}
+	return false;
+}
+
+static Measured
+one_span(const char *text, Span span)
+{
+	Measured		name = {span, {0, 0}, is_generic(text, span)};
+
+	return name;
+}
+
+/* Subject or object, by what the number counts. */
+static Measured
+choose(const Clause *clause, const Quantity *quantity, Span subject,
+	   Span object)
+{
+	const char *text = clause->text;
+	Span		before = before_number(clause, quantity);
+	Measured		name;
+
+	if (!is_name(text, object))
+		return one_span(text, subject);
+	if (is_name(text, subject) && is_generic(text, object))
+	{
+		/* 乡村振兴共有9个项目 */
+		name = one_span(text, subject);
+		name.second = object;
+		return name;
+	}
+	if (!is_name(text, subject) ||
+		(counts_object(quantity) ||
+		 text_ends(text, before, LITERAL("的"))))
+		return one_span(text, object);
+	return one_span(text, subject);
+}
+
+Measured
+name_of(const Clause *clause, const Quantity *quantity, Measure measure,
+		bool inherits)
+{
+	const char *text = clause->text;
+	Span		subject = {0, 0};
+	Span		object = {0, 0};
+	Measured		name = {{0, 0}, {0, 0}, false};
+
+	if (spent_on(clause, quantity, &name))
+		return name;
+	if (measure == MEASURE_COMPLETION)
+		subject = completed_of(clause, quantity);
+	else if (!belongs_to_previous(clause, quantity))
+		subject = subject_of(clause, quantity);
+	if (measure == MEASURE_LEVEL)
+		object = object_of(clause);
+	if (is_name(text, subject) || is_name(text, object))
+		return choose(clause, quantity, subject, object);
+	if (inherits && measure != MEASURE_LEVEL)
+		return name;
+	subject = clause_before(clause);
+	return is_name(text, subject) ? one_span(text, subject) : name;
 }
 
 /* The parts of a list: A、B和C. */

@@ -139,7 +139,7 @@ check_sections(const Report *report)
 	Counter		counter = {report->text, 0, 0};
 	uint32		behind = 0;
 
-	PROMISE(report->section_count > 0 || report->length == 0);
+	PROMISE(report->section_count > 0);
 	for (uint32 i = 0; i < report->section_count; i++)
 	{
 		const Section *section = &report->sections[i];
@@ -217,6 +217,39 @@ check_period(CorePeriod period)
 }
 
 static void
+check_indicators(const Report *report)
+{
+	Counter		counter = {report->text, 0, 0};
+
+	for (uint32 i = 0; i < report->indicator_count; i++)
+	{
+		const Indicator *indicator = &report->indicators[i];
+		const Section *section;
+
+		PROMISE(indicator->start < indicator->end);
+		check_boundary(report->text, report->length, indicator->start);
+		check_boundary(report->text, report->length, indicator->end);
+		check_char_start(&counter, indicator->start, indicator->char_start);
+		PROMISE(indicator->section >= 1 &&
+				indicator->section <= report->section_count);
+		section = &report->sections[indicator->section - 1];
+		PROMISE(indicator->start >= section->start &&
+				indicator->end <= section->end);
+		PROMISE(indicator->of <= report->indicator_count);
+		PROMISE(indicator->of != i + 1);
+		PROMISE(indicator->measure < MEASURES);
+		PROMISE(indicator->bound < BOUNDS);
+		PROMISE(indicator->role < ROLES);
+		PROMISE(indicator->status < STATUSES);
+		check_string(report, indicator->name, true);
+		check_string(report, indicator->unit, true);
+		check_string(report, indicator->entity, true);
+		check_string(report, indicator->wording, true);
+		check_period(indicator->period);
+	}
+}
+
+static void
 check_metadata(const Report *report)
 {
 	const Metadata *metadata = &report->metadata;
@@ -250,6 +283,7 @@ check_parse(const char *text, uint32 length)
 	PROMISE(report.text == text && report.length == length);
 	check_sections(&report);
 	check_items(&report);
+	check_indicators(&report);
 	check_metadata(&report);
 }
 

@@ -36,6 +36,8 @@ my %hostile = (
 	'header' => q{E'索 引 号：\t发布机构：\n'},
 	'dates' => q{'二〇二三年一月一日2023年1月1日'},
 	'markup' => q{'<p><table><'},
+	'amounts' => q{'增长5.8%，'},
+	'years' => q{'2023年'},
 	'entities' => q{'&nbsp;&#'},
 );
 foreach my $name (sort keys %hostile)
@@ -51,7 +53,8 @@ foreach my $name (sort keys %hostile)
 			SET statement_timeout = '20s';
 			SELECT count(*) FROM govreport_split($text) AS p,
 				LATERAL extract_sections(govreport_parse(p.body)) AS s;
-			SELECT count(*) FROM extract_items(govreport_parse($text));
+			SELECT count(*) FROM extract_items($text);
+			SELECT count(*) FROM extract_indicators($text);
 			SELECT govreport_parse($text)::text = $text;
 		}, extra_params => [ '-v', 'VERBOSITY=sqlstate' ]);
 		push(@seconds, time - $start);

@@ -75,6 +75,8 @@ sub answers
 			ORDER BY name, s.ord;
 		SELECT name, i.* FROM report, extract_items(body) AS i
 			ORDER BY name, i.ord;
+		SELECT name, i.* FROM report, extract_indicators(body) AS i
+			ORDER BY name, i.ord;
 		SELECT name, m.* FROM report, govreport_metadata(body) AS m
 			ORDER BY name;
 	});

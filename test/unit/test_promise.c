@@ -315,10 +315,11 @@ keeps_items(const Report *report)
 static bool
 is_day(CoreDate date)
 {
-	static const uint8 days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	static const uint8 days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	bool		leap = date.year % 4 == 0 && date.month == 2;
 
 	return date.month >= 1 && date.month <= 12 && date.day >= 1 &&
-		date.day <= days[date.month - 1];
+		date.day <= days[date.month - 1] + leap;
 }
 
 static bool
@@ -332,6 +333,45 @@ keeps_period(CorePeriod period)
 	PROMISE(is_day(from) && is_day(until));
 	PROMISE((from.year * 12 + from.month) * 31 + from.day <
 			(until.year * 12 + until.month) * 31 + until.day);
+	return true;
+}
+
+/* In reading order, each where it says, and of another row if of any. */
+static bool
+keeps_indicator(const Report *report, uint32 i, Counter *counter)
+{
+	const Indicator *indicator = &report->indicators[i];
+	const Section *section;
+
+	PROMISE(indicator->start < indicator->end);
+	PROMISE(indicator->end <= report->length);
+	PROMISE(i == 0 || indicator->start >= indicator[-1].start);
+	PROMISE(is_boundary(report->text, report->length, indicator->start));
+	PROMISE(is_boundary(report->text, report->length, indicator->end));
+	PROMISE(indicator->char_start ==
+			characters_before(counter, indicator->start) + 1);
+	PROMISE(indicator->section >= 1 &&
+			indicator->section <= report->section_count);
+	section = &report->sections[indicator->section - 1];
+	PROMISE(indicator->start >= section->start &&
+			indicator->start < section->end);
+	PROMISE(indicator->of <= report->indicator_count);
+	PROMISE(indicator->of != i + 1);
+	return keeps_period(indicator->period) &&
+		keeps_string(report, indicator->name, true) &&
+		keeps_string(report, indicator->unit, false) &&
+		keeps_string(report, indicator->entity, true) &&
+		keeps_string(report, indicator->wording, true);
+}
+
+static bool
+keeps_indicators(const Report *report)
+{
+	Counter		counter = {report->text, 0, 0};
+
+	for (uint32 i = 0; i < report->indicator_count; i++)
+		if (!keeps_indicator(report, i, &counter))
+			return false;
 	return true;
 }
 
@@ -366,14 +406,20 @@ keeps_metadata(const Report *report)
 }
 
 static bool
+keeps_report(const Report *report)
+{
+	return keeps_sections(report) && keeps_items(report) &&
+		keeps_indicators(report) && keeps_metadata(report);
+}
+
+static bool
 keeps_parse(const char *text, uint32 length)
 {
 	Report		report;
 
 	PROMISE(report_parse(text, length, NULL, &report) == CORE_OK);
 	PROMISE(report.text == text && report.length == length);
-	return keeps_sections(&report) && keeps_items(&report) &&
-		keeps_metadata(&report);
+	return keeps_report(&report);
 }
 
 /* Parts rise and do not overlap, and each is a report by itself. */
@@ -786,8 +832,7 @@ parse_repeated(const char *piece, uint32 length)
 	status = report_parse(text, length, count_interrupt, &report);
 	CHECK(interrupts >= length >> 20);
 	if (status == CORE_OK)
-		count_promises(keeps_sections(&report) && keeps_items(&report) &&
-					   keeps_metadata(&report));
+		count_promises(keeps_report(&report));
 	interrupts = 0;
 	CHECK(report_split(text, length, count_interrupt, &parts, &count) !=
 		  CORE_TOO_LONG);
