@@ -370,9 +370,16 @@ take_quantity(Reader *reader, const Quantity *quantity)
 	row->role = role_of(reader, &clause, quantity, row->measure);
 	set_name(reader, row, &clause, quantity);
 	add_wording(reader, row, &clause, quantity);
+	reader->last_end = quantity->span.end;
+	/* a rate of nothing that the text names is no statement */
+	if (row->name.length == STRING_NULL && row->measure != MEASURE_LEVEL &&
+		row->status == STATUS_STATED)
+	{
+		indicators->count--;
+		return;
+	}
 	row->of = qualified_row(reader, row);
 	reader->last_string = row->name;
-	reader->last_end = quantity->span.end;
 }
 
 static void

@@ -34,11 +34,29 @@ skip_signs(const char *text, Span span)
 		uint32		next = text_next(text, span.start, span.end, &code);
 
 		if (code_is_han(code) || code_is_letter(code) || code == '"' ||
-			code == 0x300A || code_is_digit(code) || code == '(')
+			code == 0x300A || code_is_digit(code) ||
+			(code == '(' && text_has(text, span, LITERAL(")"))))
 			break;
 		span.start = next;
 	}
 	return span.start;
+}
+
+/* 201x年, 20××年: a year that someone masked. */
+static bool
+masked_year(const char *text, Span span, Span *year)
+{
+	uint32		at = span.start;
+
+	while (at < span.end && at - span.start < 6 &&
+		   (code_is_digit((unsigned char) text[at]) ||
+			(text[at] | 0x20) == 'x' || text[at] == '*'))
+		at++;
+	if (at == span.start ||
+		!text_starts(text, (Span) {at, span.end}, LITERAL("年")))
+		return false;
+	*year = (Span) {span.start, at + strlen("年")};
+	return true;
 }
 
 /* Takes adverbials, scope words and expressions of time off the front. */
@@ -56,7 +74,8 @@ strip_front(const char *text, Span span, const WhenAnchor *anchor)
 		span.start = skip_signs(text, span);
 		if (span.start >= span.end)
 			break;
-		if (when_parse(text, span, anchor, &when))
+		if (when_parse(text, span, anchor, &when) ||
+			masked_year(text, span, &when.span))
 		{
 			span.start = when.span.end;
 			moved = true;
@@ -304,7 +323,8 @@ only_compares(const char *text, Span span)
 {
 	static const char *const words[] = {
 		"比", "较", "占", "远远超过", "超过", "同比", "由", "降低到", "提高到",
-		"增加到", "减少到", "相比", "高于", "低于", "快于", "达"
+		"增加到", "减少到", "相比", "高于", "低于", "快于", "达", "扣除", "剔除",
+		"按可比", "按不变", "按现价"
 	};
 
 	for (int i = 0; i < (int) lengthof(words); i++)
@@ -437,7 +457,8 @@ clause_before(const Clause *clause)
 			break;
 		at = previous;
 	}
-	if (at >= before.end || at < clause->last_end)
+	if (at >= before.end || at < clause->last_end ||
+		only_compares(text, text_trim(text, (Span) {at, before.end})))
 		return (Span) {0, 0};
 	return strip(text, (Span) {at, before.end});
 }

@@ -382,6 +382,21 @@ is_age(const Place *place, const Numeral *numeral, uint32 *behind)
 	return true;
 }
 
+/* 1、 2. at the beginning of an entry that the layout did not set apart */
+static bool
+is_list_mark(const Place *place, const Numeral *numeral)
+{
+	const char *text = place->text;
+	uint32		at = numeral->span.end;
+	uint32		code = text_code(text, at, place->span.end);
+
+	if (numeral->span.end - numeral->span.start > 2 || code != 0x3001)
+		return false;
+	at += strlen("、");
+	return at < place->span.end &&
+		!code_is_digit((unsigned char) text[at]);
+}
+
 /* A number without scale and unit is a sign: 关键词2, 《…2》. */
 static bool
 is_bare(const Place *place, const Numeral *numeral)
@@ -414,6 +429,8 @@ skip_reason(const Place *place, const Numeral *numeral, uint32 *behind)
 		return SKIP_THRESHOLD;
 	if (FIND_BEFORE(place, ordinal_words))
 		return SKIP_ORDINAL;
+	if (is_list_mark(place, numeral))
+		return SKIP_LIST_MARK;
 	if (is_quoted(place, numeral->span.end))
 		return SKIP_SLOGAN;
 	if (is_bare(place, numeral))
@@ -782,6 +799,145 @@ read_chinese(const Place *place, uint32 *at, Quantity *quantity)
 	return true;
 }
 
+static bool
+is_mask(uint32 code)
+{
+	return code == 'x' || code == 'X' || code == '*' || code == 0xD7 ||
+		code == 0x25A1;			/* × □ */
+}
+
+/* The scale between a masked or missing number and its unit. */
+static uint32
+skip_scale(const char *text, uint32 at, uint32 end)
+{
+	static const Word scales[] = {
+		{"万亿", 0}, {"余万", 0}, {"多万", 0}, {"亿", 0}, {"万", 0}, {"千", 0},
+		{"余", 0}, {"多", 0}
+	};
+	const Word *scale = FIND_AT(text, at, end, scales);
+
+	return scale ? at + strlen(scale->word) : at;
+}
+
+/*
+ * XX亿元, x.x%, xx458元, 4*万元: a number that someone masked, whole or in part,
+ * before its unit.
+ */
+static bool
+read_masked(const Place *place, uint32 *at, Quantity *quantity)
+{
+	const char *text = place->text;
+	uint32		end = place->span.end;
+	uint32		here = place->start;
+	bool		masked = false;
+	uint32		behind;
+
+	if (code_is_letter(code_before(place)))
+		return false;
+	while (here < end)
+	{
+		uint32		code;
+		uint32		next = text_next(text, here, end, &code);
+
+		if (!is_mask(code) && !code_is_digit(code) && code != '.')
+			break;
+		masked |= is_mask(code);
+		here = next;
+	}
+	if (!masked)
+		return false;
+	here = skip_scale(text, here, end);
+	quantity->unit = unit_match(text, here, end, &behind);
+	if (quantity->unit == UNIT_NONE)
+		return false;
+	quantity->span = (Span) {place->start, behind};
+	quantity->status = STATUS_MASKED;
+	*at = behind;
+	return true;
+}
+
+/* A blank is a unit with its scale that closes a clause: 完成财税万元, */
+static bool
+closes_clause(const char *text, uint32 at, uint32 end)
+{
+	uint32		code = text_code(text, at, end);
+
+	return at >= end || code == ',' || code == ';' || code == 0x3001 ||
+		code_ends_sentence(code) || code == ')';
+}
+
+/* 完成财税万元, 增长%; ,%; — a number that was left out. */
+static bool
+read_blank(const Place *place, uint32 *at, Quantity *quantity)
+{
+	static const Word words[] = {
+		{"余万元", 0}, {"余亿元", 0}, {"万元", 0}, {"亿元", 0}, {"%", 0},
+		{".%", 0}, {"个百分点", 0}
+	};
+	static const Word no_blanks[] = {
+		{"几", 0}, {"数", 0}, {"每", 0}, {"上", 0}, {"破", 0}, {"过", 0},
+		{"近", 0}, {"超", 0}, {"达", 0}, {"逾", 0}, {"百", 0}, {"千", 0},
+		{"万", 0}, {"十", 0}, {"\"", 0}, {"(", 0}, {"单位:", 0}
+	};
+	const Word *word = FIND_AT(place->text, place->start, place->span.end,
+							   words);
+	uint32		before = code_before(place);
+	uint32		behind;
+	uint32		unit_at;
+
+	if (!word || code_is_digit(before) || code_is_letter(before) ||
+		before == 0 || FIND_BEFORE(place, no_blanks))
+		return false;
+	behind = place->start + strlen(word->word);
+	if (!closes_clause(place->text, behind, place->span.end))
+		return false;
+	unit_at = word->word[0] == '.' ? place->start + 1 :
+		skip_scale(place->text, place->start, place->span.end);
+	quantity->unit = unit_match(place->text, unit_at, place->span.end,
+								&unit_at);
+	quantity->span = (Span) {place->start, behind};
+	quantity->status = STATUS_BLANK;
+	*at = behind;
+	return true;
+}
+
+/* 排名第一, 第五位: a rank in words. */
+static bool
+read_rank(const Place *place, uint32 *at, Quantity *quantity)
+{
+	Place		number = *place;
+	Numeral		numeral;
+
+	number.start += strlen("第");
+	if (!numeral_parse(place->text, (Span) {number.start, place->span.end},
+					   &numeral) || numeral.arabic ||
+		!is_rank(&number, numeral.span.end))
+		return false;
+	set_rank(&number, &numeral, quantity);
+	if (!closes_clause(place->text, quantity->span.end, place->span.end) &&
+		place->text[quantity->span.end] != '"')
+	{
+		memset(quantity, 0, sizeof(Quantity));
+		return false;
+	}
+	*at = quantity->span.end;
+	return true;
+}
+
+/* What may begin with a character that begins no numeral. */
+static bool
+read_other(const Place *place, uint32 code, uint32 *at, Quantity *quantity)
+{
+	if (is_mask(code))
+		return read_masked(place, at, quantity);
+	if (code == 0x7B2C)			/* 第 */
+		return read_rank(place, at, quantity);
+	if (code == '%' || code == '.' || code == 0x4E07 || code == 0x4EBF ||
+		code == 0x4F59 || code == 0x4E2A)	/* 万 亿 余 个 */
+		return read_blank(place, at, quantity);
+	return false;
+}
+
 bool
 quantity_next(const char *text, Span span, uint32 *at, Quantity *quantity)
 {
@@ -792,18 +948,16 @@ quantity_next(const char *text, Span span, uint32 *at, Quantity *quantity)
 		uint32		code;
 		uint32		next = text_next(text, *at, span.end, &code);
 
-		if (numeral_begins(code))
-		{
-			memset(quantity, 0, sizeof(Quantity));
-			place.start = *at;
-			if (code_is_digit(code))
-				return read_arabic(&place, at, quantity);
-			*at = next;
-			if (read_chinese(&place, at, quantity))
-				return true;
-			continue;
-		}
+		place.start = *at;
+		memset(quantity, 0, sizeof(Quantity));
+		if (code_is_digit(code))
+			return read_masked(&place, at, quantity) ||
+				read_arabic(&place, at, quantity);
 		*at = next;
+		if (read_other(&place, code, at, quantity))
+			return true;
+		if (numeral_begins(code) && read_chinese(&place, at, quantity))
+			return true;
 	}
 	return false;
 }

@@ -24,10 +24,10 @@ extern void __sanitizer_set_death_callback(void (*callback) (void));
 #define SANITIZED 0
 #endif
 
-#define MUTATIONS			12000
+#define MUTATIONS			10000
 #define FIRST_SEED			20260305
 #define EDITS_MOST			20
-#define WINDOW_BYTES		6144
+#define WINDOW_BYTES		3072
 #define SPAN_BYTES			400
 #define MUTATION_BYTES		(WINDOW_BYTES + EDITS_MOST * SPAN_BYTES)
 
