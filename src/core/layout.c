@@ -392,6 +392,7 @@ layout_text(const Folded *folded, CoreInterrupt interrupt, Layout *layout)
 	find_lines(layout);
 	furniture_mark(layout);
 	join_lines(layout);
+	layout_reflow(layout);
 	find_body(layout);
 	return CORE_OK;
 }

@@ -35,7 +35,8 @@ typedef struct Block
 
 typedef struct Layout
 {
-	const Folded *folded;
+	const Folded *folded;		/* the caller's, or reflowed */
+	Folded		reflowed;		/* without the breaks of joined lines */
 	const char *text;			/* folded->text */
 	Block	   *blocks;
 	uint32		count;
@@ -75,5 +76,8 @@ extern bool layout_is_title(const char *text, Span line);
 
 /* furniture.c: gives every line its role. */
 extern void furniture_mark(Layout *layout);
+
+/* reflow.c: takes the line breaks out of joined lines. */
+extern void layout_reflow(Layout *layout);
 
 #endif							/* GOVREPORT_LAYOUT_H */
