@@ -8,6 +8,9 @@
  */
 #include "core/indicator.h"
 
+/* How far into a sentence an expression of time still begins it, in bytes. */
+#define BASE_REACH 24
+
 typedef struct Reader
 {
 	const Layout *layout;
@@ -20,8 +23,11 @@ typedef struct Reader
 	SectionKind kind;			/* of the segment's row */
 	WhenAnchor	anchor;
 	Span		sentence;
-	CorePeriod	period;			/* that the sentence has named, else the part's */
-	uint32		when_at;		/* up to where the sentence was read for it */
+	CorePeriod	base;			/* that the sentence begins with, else the part's */
+	CorePeriod	group_base;		/* the same of what ； parts off */
+	uint32		group;			/* where that begins */
+	uint32		when_at;		/* up to where the sentence was read for time */
+	When		own;			/* the last expression before the number */
 	uint32		first;			/* of the sentence's indicators */
 	uint32		last_end;		/* folded, of the last number */
 	StringRef	last_string;
@@ -108,18 +114,108 @@ clause_end(const Reader *reader, uint32 from)
 	return at;
 }
 
-/* Reads the sentence up to a number for the time that it names last. */
+/* Where the part of the sentence that ； parts off begins. */
+static uint32
+group_start(const Reader *reader, uint32 number)
+{
+	uint32		start = Max(reader->group, reader->sentence.start);
+
+	for (uint32 at = start; at < number; at++)
+		if (reader->text[at] == ';')
+			start = at + 1;
+	return start;
+}
+
+/*
+ * Reads the sentence up to a number for the expressions of time in it.  One
+ * that the sentence or a part of it begins with, or that is a clause of its
+ * own, holds for what follows; another only for its clause.
+ */
 static void
 read_time(Reader *reader, uint32 number)
 {
+	uint32		group = group_start(reader, number);
 	When		when;
 
+	if (group != reader->group)
+	{
+		reader->group = group;
+		reader->group_base = reader->base;
+	}
 	while (reader->when_at < number &&
 		   when_next(reader->text, (Span) {reader->sentence.start, number},
 					 &reader->anchor, &reader->when_at, &when))
-		if (!when.compared)
-			reader->period = when.period;
+	{
+		if (when.compared)
+			continue;
+		reader->own = when;
+		if (when.span.start > group + BASE_REACH &&
+			reader->text[when.span.end] != ',')
+			continue;
+		reader->group_base = when.period;
+		if (when.span.start <= reader->sentence.start + BASE_REACH)
+			reader->base = when.period;
+	}
 	reader->when_at = Max(reader->when_at, number);
+}
+
+/* 由175元提高到288元: the first of a span's two ends, and the second. */
+static CorePeriod
+end_of_span(const Reader *reader, const Clause *clause,
+			const Quantity *quantity, CorePeriod said)
+{
+	static const char *const rises[] = {
+		"提高到", "增加到", "增长到", "上升到", "下降到", "减少到", "降低到",
+		"扩大到", "增至", "降至", "升至", "提升到", "发展到"
+	};
+	Span		before = text_trim(clause->text, (Span) {clause->start,
+														 quantity->span.start});
+	bool		named = code_is_digit((unsigned char)
+									  clause->text[reader->own.span.start]);
+	CorePeriod	period = said;
+	int			year = 0;
+
+	if (clause->follows && reader->own.span.end > 0)
+		period = reader->own.period;
+	if (period.until.year - period.from.year < 2)
+		return said;
+	if (text_ends(clause->text, before, LITERAL("由")) ||
+		text_ends(clause->text, before, LITERAL("从")))
+		year = period.from.year - !named;
+	for (int i = 0; i < (int) lengthof(rises) && clause->follows; i++)
+		if (text_equals(clause->text, before, rises[i], strlen(rises[i])))
+			year = period.until.year - 1;
+	if (year == 0)
+		return said;
+	period.from = (CoreDate) {year, 1, 1};
+	period.until = (CoreDate) {year + 1, 1, 1};
+	return period;
+}
+
+/*
+ * The time of a number: its clause's own, else that of the number it says more
+ * of, else what the sentence or the part is about.
+ */
+static CorePeriod
+period_of(const Reader *reader, const Clause *clause, const Quantity *quantity,
+		  const Indicator *row, const Indicator *previous)
+{
+	static const char *const yearly[] = {"年均", "平均每年"};
+	Span		before = {clause->start, quantity->span.start};
+	CorePeriod	period = reader->group_base;
+
+	if (reader->own.span.end > clause->start)
+		period = reader->own.period;
+	else if (previous && (row->measure != MEASURE_LEVEL || clause->follows))
+	{
+		period = previous->period;
+		for (int i = 0; i < (int) lengthof(yearly); i++)
+			if (text_has(clause->text, before, yearly[i], strlen(yearly[i])) &&
+				reader->anchor.period.until.year -
+				reader->anchor.period.from.year > 1)
+				period = reader->anchor.period;
+	}
+	return end_of_span(reader, clause, quantity, period);
 }
 
 /* Words that say how sure or how willed a figure is, with the role they give. */
@@ -149,9 +245,25 @@ is_task(const Clause *clause, const Quantity *quantity, Measure measure)
 		 text_ends(clause->text, before, LITERAL("目标为")));
 }
 
+/* In a plan, 全镇18个行政村 only says how many there are. */
+static bool
+merely_stands(const Clause *clause, const Quantity *quantity)
+{
+	static const char *const words[] = {
+		"全镇", "全乡", "全县", "全市", "全区", "全省", "全国", "现有", "共有",
+		"我镇", "我乡", "我县", "我市", "我区", "我省"
+	};
+	Span		before = {clause->start, quantity->span.start};
+
+	for (int i = 0; i < (int) lengthof(words); i++)
+		if (text_ends(clause->text, before, words[i], strlen(words[i])))
+			return true;
+	return false;
+}
+
 static Role
 role_of(const Reader *reader, const Clause *clause, const Quantity *quantity,
-		Measure measure)
+		Measure measure, const Indicator *previous)
 {
 	Span		before = {clause->start, quantity->span.start};
 	Role		role = reader->kind == SECTION_PLAN ? ROLE_TARGET :
@@ -162,14 +274,41 @@ role_of(const Reader *reader, const Clause *clause, const Quantity *quantity,
 					 strlen(role_words[i].word)) &&
 			role_words[i].role != ROLE_ACTUAL)
 			role = role_words[i].role;
-	if (is_task(clause, quantity, measure))
+	if (text_has(clause->text, before, LITERAL("预期目标")) ||
+		is_task(clause, quantity, measure))
 		role = ROLE_TARGET;
+	else if (previous && clause->follows && previous->role == ROLE_ESTIMATE)
+		role = ROLE_ESTIMATE;
+	else if (role == ROLE_TARGET && merely_stands(clause, quantity))
+		role = ROLE_ACTUAL;
 	return role;
+}
+
+/* 50万元2个, 100万1个: the 元 of a number before is meant again. */
+static bool
+is_elided_money(const Reader *reader, const Clause *clause,
+				const Quantity *quantity)
+{
+	const Indicators *indicators = reader->indicators;
+	Span		last;
+	uint32		code = text_code(clause->text, quantity->span.end,
+								 clause->sentence.end);
+
+	if (quantity->unit != UNIT_NONE || quantity->rank || code_is_han(code))
+		return false;
+	for (uint32 i = reader->first; i + 1 < indicators->count; i++)
+	{
+		last = (Span) {indicators->list[i].unit.offset,
+		indicators->list[i].unit.offset + indicators->list[i].unit.length};
+		if (text_equals(reader->strings->bytes, last, LITERAL("元")))
+			return true;
+	}
+	return false;
 }
 
 /* The unit as derived text has it: 元/年, 名 of a rank. */
 static StringRef
-add_unit(Reader *reader, const Quantity *quantity)
+add_unit(Reader *reader, const Quantity *quantity, bool money)
 {
 	Strings    *strings = reader->strings;
 	StringRef	unit = strings_begin(strings);
@@ -179,7 +318,7 @@ add_unit(Reader *reader, const Quantity *quantity)
 		word = "名";
 	else if (quantity->unit != UNIT_NONE)
 		word = unit_get(quantity->unit)->unit;
-	else if (quantity->money)
+	else if (money)
 		word = "元";
 	strings_append(strings, &unit, word, strlen(word));
 	if (quantity->of_year)
@@ -364,11 +503,13 @@ take_quantity(Reader *reader, const Quantity *quantity)
 	}
 	row->bound = quantity->bound;
 	row->status = quantity->status;
-	row->unit = add_unit(reader, quantity);
+	row->unit = add_unit(reader, quantity,
+						 quantity->money || is_elided_money(reader, &clause,
+															quantity));
 	row->entity = string_null;
-	row->period = reader->period;
-	row->role = role_of(reader, &clause, quantity, row->measure);
 	set_name(reader, row, &clause, quantity);
+	row->period = period_of(reader, &clause, quantity, row, previous);
+	row->role = role_of(reader, &clause, quantity, row->measure, previous);
 	add_wording(reader, row, &clause, quantity);
 	reader->last_end = quantity->span.end;
 	/* a rate of nothing that the text names is no statement */
@@ -388,8 +529,9 @@ read_sentence(Reader *reader)
 	uint32		at = reader->sentence.start;
 	Quantity	quantity;
 
-	reader->period = reader->anchor.period;
-	reader->when_at = reader->sentence.start;
+	reader->base = reader->group_base = reader->anchor.period;
+	reader->group = reader->when_at = reader->sentence.start;
+	memset(&reader->own, 0, sizeof(When));
 	reader->first = reader->indicators->count;
 	reader->last_end = reader->sentence.start;
 	reader->last_string = string_null;

@@ -316,7 +316,8 @@ is_compared(const char *text, Span span, uint32 start, uint32 end)
 {
 	static const char *const before[] = {"比", "较", "同", "与", "超过", "相比"};
 	static const char *const behind[] = {
-		"相比", "同期", "指标", "的目标", "水平", "任务目标"
+		"相比", "同期", "指标", "的目标", "水平", "任务", "目标", "计划", "预期",
+		"预算"
 	};
 
 	for (int i = 0; i < (int) lengthof(before); i++)
@@ -328,6 +329,23 @@ is_compared(const char *text, Span span, uint32 start, uint32 end)
 						strlen(behind[i])))
 			return true;
 	return false;
+}
+
+/* 截至2022年9月: of what is counted up, from the beginning of the year. */
+static void
+count_up(const char *text, Span span, When *when)
+{
+	static const char *const words[] = {"截至", "截止", "截止到", "截至到"};
+
+	for (int i = 0; i < (int) lengthof(words); i++)
+	{
+		if (!text_ends(text, (Span) {span.start, when->span.start}, words[i],
+					   strlen(words[i])))
+			continue;
+		when->period.from.month = 1;
+		when->period.from.day = 1;
+		when->span.start -= strlen(words[i]);
+	}
 }
 
 /* Can an expression of time begin with this character? */
@@ -384,6 +402,7 @@ when_next(const char *text, Span span, const WhenAnchor *anchor, uint32 *at,
 		if (!within && when_parse(text, (Span) {*at, span.end}, anchor, when))
 		{
 			when->compared = is_compared(text, span, *at, when->span.end);
+			count_up(text, span, when);
 			*at = when->span.end;
 			return true;
 		}
