@@ -20,39 +20,32 @@
 #include "lexicon/topics.tab.h"
 #include "lexicon/verbs.tab.h"
 
-/*
- * Words are sorted by bytes, so a word comes before those it begins.  The
- * search narrows to the words not greater than the text; the longest that
- * matches is the last of them that is a prefix of the text, and it shares its
- * first character with all the candidates between.
- */
+/* The bucket of the first character; as make_table.pl has it. */
+static inline uint32
+first_bucket(const char *text, uint32 left)
+{
+	const unsigned char *byte = (const unsigned char *) text;
+
+	if (byte[0] < 0x80 || left < 3)
+		return byte[0];
+	return (byte[1] * 2 ^ byte[2] ^ byte[0] * 16) & 0xFF;
+}
+
 const LexiconWord *
 lexicon_match(const Lexicon *lexicon, const char *text, uint32 at, uint32 end)
 {
 	const char *here = text + at;
 	uint32		left = end - at;
-	uint32		low = 0;
-	uint32		high = lexicon->count;
-	uint32		code;
-	uint32		first = text_next(text, at, end, &code) - at;
+	uint32		bucket;
 
-	while (low < high)
+	if (left == 0)
+		return NULL;
+	bucket = first_bucket(here, left);
+	for (uint32 i = lexicon->buckets[bucket];
+		 i < lexicon->buckets[bucket + 1]; i++)
 	{
-		uint32		middle = (low + high) / 2;
-		const LexiconWord *word = &lexicon->words[middle];
-		int			order = memcmp(word->word, here, Min(word->length, left));
+		const LexiconWord *word = &lexicon->words[i];
 
-		if (order > 0 || (order == 0 && word->length > left))
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	while (low-- > 0)
-	{
-		const LexiconWord *word = &lexicon->words[low];
-
-		if (word->length < first || memcmp(word->word, here, first) != 0)
-			return NULL;
 		if (word->length <= left && memcmp(word->word, here, word->length) == 0)
 			return word;
 	}

@@ -1,7 +1,7 @@
 /*
  * lexicon.h
  *	  Words as static data: tables that src/lexicon/make_table.pl makes of the
- *	  .tsv files, sorted by bytes.
+ *	  .tsv files.
  */
 #ifndef GOVREPORT_LEXICON_H
 #define GOVREPORT_LEXICON_H
@@ -16,10 +16,15 @@ typedef struct LexiconWord
 	int16		weight;			/* second value; 0 where the .tsv has none */
 } LexiconWord;
 
+/*
+ * Words are sorted by a bucket, which follows from the first character, then by
+ * length, the longest first; buckets[b] is where bucket b begins and
+ * buckets[b + 1] where it ends.
+ */
 typedef struct Lexicon
 {
 	const LexiconWord *words;
-	uint32		count;
+	const uint16 *buckets;
 } Lexicon;
 
 /* The longest word of the lexicon that begins at text[at], or NULL. */

@@ -7,7 +7,7 @@
 
 #include "lexicon/units.tab.h"
 
-static const Lexicon unit_lexicon = {unit_words, lengthof(unit_words)};
+static const Lexicon unit_lexicon = {unit_words, unit_buckets};
 
 /* Is the word the beginning of another: 人 of 人口? */
 static bool

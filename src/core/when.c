@@ -352,18 +352,36 @@ count_up(const char *text, Span span, When *when)
 static bool
 begins_when(uint32 code)
 {
-	static const uint32 codes[] = {
-		0x4ECA, 0x53BB, 0x660E, 0x4E0A, 0x4E0B, 0x524D, 0x7B2C, 0x4E00, 0x4E8C,
-		0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x5168,
-		0x5E74, 0x672C, 0x6765, 0x8FC7, 0x8FD9, '"'
-	};							/* 今去明上下前第一二三四五六七八九十全年本来过这 */
-
-	if (code_is_digit(code))
-		return true;
-	for (int i = 0; i < (int) lengthof(codes); i++)
-		if (code == codes[i])
+	switch (code)
+	{
+		case '"':
+		case 0x4ECA:			/* 今 */
+		case 0x53BB:			/* 去 */
+		case 0x660E:			/* 明 */
+		case 0x4E0A:			/* 上 */
+		case 0x4E0B:			/* 下 */
+		case 0x524D:			/* 前 */
+		case 0x7B2C:			/* 第 */
+		case 0x4E00:			/* 一 */
+		case 0x4E8C:			/* 二 */
+		case 0x4E09:			/* 三 */
+		case 0x56DB:			/* 四 */
+		case 0x4E94:			/* 五 */
+		case 0x516D:			/* 六 */
+		case 0x4E03:			/* 七 */
+		case 0x516B:			/* 八 */
+		case 0x4E5D:			/* 九 */
+		case 0x5341:			/* 十 */
+		case 0x5168:			/* 全 */
+		case 0x5E74:			/* 年 */
+		case 0x672C:			/* 本 */
+		case 0x6765:			/* 来 */
+		case 0x8FC7:			/* 过 */
+		case 0x8FD9:			/* 这 */
 			return true;
-	return false;
+		default:
+			return code_is_digit(code);
+	}
 }
 
 bool

@@ -1,20 +1,16 @@
 #!/usr/bin/perl
 # Turns units.tsv into two static C arrays: the units, in the table's order, and
-# their words, sorted by bytes, each with the place of its unit.
+# their words, each with the place of its unit.
 #
 #     perl make_units.pl units.tsv > units.tab.h
 use strict;
 use warnings;
+use FindBin;
+use lib $FindBin::Bin;
+use Words;
 
 my ($file) = @ARGV or die "usage: $0 units.tsv\n";
 my (@units, %place);
-
-sub quoted
-{
-	my ($string) = @_;
-	return 'NULL' unless length($string // '');
-	return '"' . join('', map { sprintf '\\x%02X', $_ } unpack 'C*', $string) . '"';
-}
 
 open(my $in, '<:raw', $file) or die "$file: $!\n";
 while (my $line = <$in>)
@@ -25,7 +21,7 @@ while (my $line = <$in>)
 	die "$file:$.: a row needs a word, a unit and a dimension\n"
 	  unless length($dimension // '');
 	die "$file:$.: '$word' stands here twice\n" if exists $place{$word};
-	$place{$word} = @units;
+	$place{$word} = [ scalar @units ];
 	push @units, [ $word, $unit, $dimension, $base, $factor, $part ];
 }
 close $in;
@@ -39,7 +35,5 @@ for my $row (@units)
 	  $dimension, quoted($base), length($factor // '') ? "\"$factor\"" : 'NULL',
 	  quoted($part);
 }
-print "};\n\nstatic const LexiconWord unit_words[] = {\n";
-printf "\t{%s, %d, %d, 0},\n", quoted($_), length $_, $place{$_}
-  for sort keys %place;
-print "};\n";
+print "};\n\n";
+print_words('unit', \%place);
