@@ -28,6 +28,7 @@ typedef struct Reader
 	uint32		group;			/* where that begins */
 	uint32		when_at;		/* up to where the sentence was read for time */
 	When		own;			/* the last expression before the number */
+	Span		entity;			/* of the clause at hand */
 	uint32		first;			/* of the sentence's indicators */
 	uint32		last_end;		/* folded, of the last number */
 	StringRef	last_string;
@@ -474,7 +475,7 @@ take_quantity(Reader *reader, const Quantity *quantity)
 {
 	const Folded *folded = reader->layout->folded;
 	Indicators *indicators = reader->indicators;
-	Clause		clause = {reader->text, reader->sentence, 0, {0, 0}, false, 0};
+	Clause		clause = {reader->text, reader->sentence, 0, {0, 0}, false, 0, {0, 0}};
 	const Indicator *previous;
 	Indicator  *row;
 	bool		negative;
@@ -487,6 +488,11 @@ take_quantity(Reader *reader, const Quantity *quantity)
 		quantity->cue_behind.end : quantity->span.end;
 	clause.behind.end = clause_end(reader, clause.behind.start);
 	read_time(reader, quantity->span.start);
+	if (!clause.follows)
+		reader->entity = entity_of(clause.text,
+								   (Span) {clause.start,
+										   quantity->span.start});
+	clause.entity = clause.follows ? (Span) {0, 0} : reader->entity;
 
 	row = add_indicator(reader);
 	previous = indicators->count > reader->first + 1 ? row - 1 : NULL;
@@ -506,7 +512,8 @@ take_quantity(Reader *reader, const Quantity *quantity)
 	row->unit = add_unit(reader, quantity,
 						 quantity->money || is_elided_money(reader, &clause,
 															quantity));
-	row->entity = string_null;
+	row->entity = reader->entity.end == 0 ? string_null :
+		strings_add_clean(reader->strings, folded, reader->entity);
 	set_name(reader, row, &clause, quantity);
 	row->period = period_of(reader, &clause, quantity, row, previous);
 	row->role = role_of(reader, &clause, quantity, row->measure, previous);

@@ -25,6 +25,12 @@ extern CoreStatus indicator_find(const Layout *layout,
 								 const Metadata *metadata, Strings *strings,
 								 Indicators *indicators);
 
+/* Classes of verbs.tsv, summed. */
+#define VERB_DOING 1
+#define VERB_REACHING 2
+#define VERB_BEHIND 4
+#define VERB_NOMINAL 8
+
 /* What stands about a number, for the layers below. */
 typedef struct Clause
 {
@@ -37,6 +43,7 @@ typedef struct Clause
 	bool		follows;		/* a number of the same clause came before */
 	uint32		last_end;		/* of the number before in the sentence, or the
 								 * sentence's start */
+	Span		entity;			/* that the clause begins with, or empty */
 } Clause;
 
 /* What is measured: one span of folded text, or two that belong together. */
@@ -58,6 +65,12 @@ extern Measure measure_of(const Clause *clause, const Quantity *quantity,
  */
 extern Measured name_of(const Clause *clause, const Quantity *quantity,
 					Measure measure, bool inherits);
+
+/*
+ * entity.c: the village, company or institution that a clause begins with;
+ * empty where it begins with none.
+ */
+extern Span entity_of(const char *text, Span clause);
 
 /* The names of two lists that 分别 pairs: the n-th, of so many. */
 extern bool name_paired(const char *text, Span subject, uint32 place,

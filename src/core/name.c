@@ -9,12 +9,6 @@
 #include "core/indicator.h"
 #include "core/lexicon.h"
 
-/* Classes of verbs.tsv. */
-#define VERB_DOING 1
-#define VERB_REACHING 2
-#define VERB_BEHIND 4
-#define VERB_NOMINAL 8
-
 /* A class of adverbials.tsv. */
 #define ADVERBIAL_AMBIGUOUS 3
 
@@ -333,6 +327,13 @@ only_compares(const char *text, Span span)
 	return false;
 }
 
+/* Is there a word, not only signs, that can be a name? */
+static bool
+is_name(const char *text, Span span)
+{
+	return text_characters(text, span) >= NAME_LEAST;
+}
+
 static Span
 subject_of(const Clause *clause, const Quantity *quantity)
 {
@@ -340,6 +341,10 @@ subject_of(const Clause *clause, const Quantity *quantity)
 	Span		span = before_number(clause, quantity);
 	uint32		from;
 
+	/* 六合村种植花椒: the village is no part of what is measured */
+	if (clause->entity.end > 0 &&
+		is_name(text, strip(text, (Span) {clause->entity.end, span.end})))
+		span.start = clause->entity.end;
 	if (only_compares(text, text_trim(text, span)))
 		return (Span) {span.start, span.start};
 	/* 消费水平由…提高到: the subject stands before 由 */
@@ -398,13 +403,6 @@ object_of(const Clause *clause)
 	}
 	span.end = at;
 	return text_trim(text, strip_end(text, span));
-}
-
-/* Is there a word, not only signs, that can be a name? */
-static bool
-is_name(const char *text, Span span)
-{
-	return text_characters(text, span) >= NAME_LEAST;
 }
 
 /* Counts and sizes are said of the noun that follows; money and rates not. */
