@@ -9,8 +9,9 @@
 #include "core/indicator.h"
 #include "core/lexicon.h"
 
-/* A class of adverbials.tsv. */
+/* Classes of adverbials.tsv. */
 #define ADVERBIAL_AMBIGUOUS 3
+#define ADVERBIAL_NONE 4
 
 /* Most characters of a name, before and behind the number. */
 #define NAME_MOST 24
@@ -76,6 +77,8 @@ strip_front(const char *text, Span span, const WhenAnchor *anchor)
 			continue;
 		}
 		word = lexicon_match(&lexicon_adverbials, text, span.start, span.end);
+		if (word && word->value == ADVERBIAL_NONE)
+			break;
 		/* 对外, 新兴: a single character may be another word's first */
 		if (word && word->value == ADVERBIAL_AMBIGUOUS &&
 			span.end - span.start < 4 * strlen("对") &&
@@ -90,6 +93,29 @@ strip_front(const char *text, Span span, const WhenAnchor *anchor)
 		}
 	}
 	return span;
+}
+
+/* Takes the longest verb of reaching or changing off the end. */
+static bool
+strip_reaching(const char *text, Span *span)
+{
+	uint32		at = span->end;
+	uint32		found = span->end;
+
+	for (int steps = 0; at > span->start && steps < 6; steps++)
+	{
+		const LexiconWord *word;
+
+		at = text_previous(text, span->start, at);
+		word = lexicon_match(&lexicon_verbs, text, at, span->end);
+		if (word && (word->value & VERB_REACHING) &&
+			at + word->length == span->end)
+			found = at;
+	}
+	if (found == span->end)
+		return false;
+	span->end = found;
+	return true;
 }
 
 /* Takes what stands in brackets off the end. */
@@ -139,21 +165,7 @@ strip_end(const char *text, Span span)
 				moved = true;
 			}
 		}
-		for (uint32 at = span.end, steps = 0; at > span.start && steps < 6;
-			 steps++)
-		{
-			const LexiconWord *word;
-
-			at = text_previous(text, span.start, at);
-			word = lexicon_match(&lexicon_verbs, text, at, span.end);
-			if (word && (word->value & VERB_REACHING) &&
-				at + word->length == span.end)
-			{
-				span.end = at;
-				moved = true;
-				break;
-			}
-		}
+		moved |= strip_reaching(text, &span);
 	}
 	return span;
 }
@@ -168,7 +180,10 @@ is_generic(const char *text, Span span)
 		"活动", "行动", "情况", "任务", "基地", "领域", "中心", "总量", "数量",
 		"人数", "户数", "成果", "工作", "机制", "产业", "人员", "人口", "企业",
 		"规模", "补贴", "补助", "补助资金", "目标", "案件", "信息", "实际金额",
-		"成交额", "力度", "水平", "收益", "利润", "税收", "产量", "次数"
+		"成交额", "力度", "水平", "收益", "利润", "税收", "产量", "次数", "强度",
+		"密度", "比重", "占比", "比例", "增速", "指数", "能力", "质量", "效率", "余额",
+		"存量", "增量", "总产值", "增加值", "均价", "天数", "里程", "总里程", "总规模",
+		"总投资额", "总人数", "总产量", "年产值", "年产量", "总数", "发生率"
 	};
 
 	for (int i = 0; i < (int) lengthof(words); i++)
@@ -187,13 +202,12 @@ strip_doing(const char *text, Span span)
 												span.start, span.end);
 		Span		rest;
 
-		if (!word || !(word->value & VERB_DOING))
+		if (!word || !(word->value & VERB_DOING) ||
+			((word->value & VERB_NOMINAL) && word->length < span.end - span.start))
 			break;
 		rest = (Span) {span.start + word->length, span.end};
 		if (text_starts(text, rest, LITERAL("了")))
 			rest.start += strlen("了");
-		if (is_generic(text, rest) && (word->value & VERB_NOMINAL))
-			break;
 		if (text_characters(text, rest) < NAME_LEAST)
 		{
 			/* 改厕: verb and noun in one; a verb alone is no name */
@@ -247,7 +261,7 @@ ends_in_agent(const char *text, Span span)
 	for (int i = 0; i < (int) lengthof(words); i++)
 		if (text_ends(text, span, words[i], strlen(words[i])))
 			return true;
-	return span.start == span.end;
+	return false;
 }
 
 /* Behind the last verb of doing that a noun follows: 六合村种植|花椒. */
@@ -369,7 +383,8 @@ begins_noun(const char *text, Span span)
 	adverbial = lexicon_match(&lexicon_adverbials, text, span.start, span.end);
 	return !(verb && (verb->value & (VERB_REACHING | VERB_BEHIND))) &&
 		!(adverbial && adverbial->value != 2 &&
-		  adverbial->value != ADVERBIAL_AMBIGUOUS);
+		  adverbial->value != ADVERBIAL_AMBIGUOUS &&
+		  adverbial->value != ADVERBIAL_NONE);
 }
 
 /* The noun behind the number, up to a verb or the end of the clause. */
@@ -397,7 +412,8 @@ object_of(const Clause *clause)
 		if (((code == 0x3001 || code == 0x548C) &&
 			 (next == span.end || code == 0x3001)) ||
 			(code == 0x7684 && characters >= NAME_LEAST) ||
-			(word && (word->value & VERB_BEHIND) && characters >= NAME_LEAST))
+			(word && (word->value & VERB_BEHIND) &&
+			 !(word->value & VERB_NOMINAL) && characters >= NAME_LEAST))
 			break;
 		at = next;
 	}
@@ -618,6 +634,17 @@ common_tail(const char *text, Span last)
 	return (Span) {last.end, last.end};
 }
 
+/* 广州、深圳地铁线网客运量: what follows the last place is of all of them. */
+static Span
+tail_behind_place(const char *text, Span part, Span last)
+{
+	uint32		characters = text_characters(text, part);
+
+	if (characters > 4 || text_characters(text, last) < characters + 4)
+		return (Span) {last.end, last.end};
+	return (Span) {text_skip(text, last, characters), last.end};
+}
+
 bool
 name_paired(const char *text, Span subject, uint32 place, Strings *strings,
 			const Folded *folded, StringRef *name)
@@ -641,6 +668,8 @@ name_paired(const char *text, Span subject, uint32 place, Strings *strings,
 	if (count < 2 || place >= count)
 		return false;
 	tail = common_tail(text, parts[count - 1]);
+	if (tail.start == tail.end)
+		tail = tail_behind_place(text, parts[place], parts[count - 1]);
 	*name = strings_add_clean(strings, folded, parts[place]);
 	if (place + 1 < count && tail.start < tail.end &&
 		!text_ends(text, parts[place], text + tail.start,

@@ -5,6 +5,9 @@
 #include "core/numeral.h"
 #include "core/quantity.h"
 
+/* Most numbers of a list that share the unit of the last. */
+#define SHARED_MOST 8
+
 /* How far before a number its surroundings are looked at, in bytes. */
 #define BEFORE_REACH 30
 
@@ -193,6 +196,16 @@ set_rank(const Place *place, const Numeral *numeral, Quantity *quantity)
 	quantity->span = numeral->span;
 	if (unit)
 		quantity->span.end += strlen(unit->word);
+}
+
+/* Does the clause end here? */
+static bool
+closes_clause(const char *text, uint32 at, uint32 end)
+{
+	uint32		code = text_code(text, at, end);
+
+	return at >= end || code == ',' || code == ';' || code == 0x3001 ||
+		code_ends_sentence(code) || code == ')';
 }
 
 /* Is the number only a sign in a word of Latin letters, or among signs? */
@@ -709,6 +722,66 @@ read_idiom(const Place *place, uint32 *at, Quantity *quantity)
 	return true;
 }
 
+/* The power of ten of the scale that a numeral ends in: 4 for 7.2万. */
+static int
+scale_of(const char *text, const Numeral *numeral)
+{
+	static const Word scales[] = {
+		{"百", 2}, {"千", 3}, {"万", 4}, {"亿", 8}
+	};
+	int			power = 0;
+
+	for (uint32 at = numeral->span.start; at < numeral->span.end; at++)
+	{
+		const Word *scale = FIND_AT(text, at, numeral->span.end, scales);
+
+		if (scale)
+			power += scale->value;
+	}
+	return power;
+}
+
+/* 4.5、6.0、7.2万元: numbers of a list share the unit and scale of the last. */
+static void
+share_unit(const Place *place, const Numeral *numeral, Quantity *quantity)
+{
+	const char *text = place->text;
+	uint32		at = quantity->span.end;
+
+	for (int i = 0; i < SHARED_MOST; i++)
+	{
+		Numeral		other;
+		Quantity	last;
+
+		if (!text_starts(text, (Span) {at, place->span.end}, LITERAL("、")) ||
+			!numeral_parse(text, (Span) {at + strlen("、"), place->span.end},
+						   &other) || !other.arabic)
+			return;
+		memset(&last, 0, sizeof(Quantity));
+		last.span = other.span;
+		read_unit(place, &last);
+		if (last.unit != UNIT_NONE)
+		{
+			quantity->unit = last.unit;
+			if (!numeral->scaled && other.scaled)
+				quantity->value.exponent += scale_of(text, &other);
+			return;
+		}
+		at = other.span.end;
+	}
+}
+
+/* 九成 is 90 %. */
+static void
+count_tenths(Quantity *quantity)
+{
+	if (quantity->unit == UNIT_NONE ||
+		strcmp(unit_get(quantity->unit)->unit, "成") != 0)
+		return;
+	quantity->unit = unit_percent();
+	quantity->value.exponent++;
+}
+
 static void
 fill(const Place *place, const Numeral *numeral, Quantity *quantity)
 {
@@ -722,6 +795,9 @@ fill(const Place *place, const Numeral *numeral, Quantity *quantity)
 		quantity->unit = unit_percent();
 	else
 		read_unit(place, quantity);
+	if (quantity->unit == UNIT_NONE && numeral->arabic)
+		share_unit(place, numeral, quantity);
+	count_tenths(quantity);
 	if (quantity->unit == UNIT_NONE && is_bare_money(place, numeral))
 		quantity->money = true;
 	(void) read_range(place, numeral, quantity);
@@ -748,10 +824,16 @@ read_arabic(const Place *place, uint32 *at, Quantity *quantity)
 	if (quantity->reason == SKIP_ORDINAL && is_rank(place, numeral.span.end) &&
 		!FIND_AT(place->text, numeral.span.end, place->span.end, name_words))
 	{
-		quantity->reason = SKIP_NONE;
 		set_rank(place, &numeral, quantity);
-		*at = quantity->span.end;
-		return true;
+		if (quantity->span.end > numeral.span.end ||
+			closes_clause(place->text, quantity->span.end, place->span.end))
+		{
+			quantity->reason = SKIP_NONE;
+			*at = quantity->span.end;
+			return true;
+		}
+		memset(quantity, 0, sizeof(Quantity));
+		quantity->reason = SKIP_ORDINAL;
 	}
 	if (quantity->reason != SKIP_NONE)
 	{
@@ -854,16 +936,6 @@ read_masked(const Place *place, uint32 *at, Quantity *quantity)
 	quantity->status = STATUS_MASKED;
 	*at = behind;
 	return true;
-}
-
-/* A blank is a unit with its scale that closes a clause: 完成财税万元, */
-static bool
-closes_clause(const char *text, uint32 at, uint32 end)
-{
-	uint32		code = text_code(text, at, end);
-
-	return at >= end || code == ',' || code == ';' || code == 0x3001 ||
-		code_ends_sentence(code) || code == ')';
 }
 
 /* 完成财税万元, 增长%; ,%; — a number that was left out. */
