@@ -11,6 +11,15 @@
 /* How far into a sentence an expression of time still begins it, in bytes. */
 #define BASE_REACH 24
 
+/*
+ * Bounds that no sentence of a report meets, and that keep the work on one
+ * number constant: bytes of a clause and of a sentence, and numbers before it
+ * that are looked at.
+ */
+#define CLAUSE_MOST 600
+#define SENTENCE_MOST 65536
+#define ROWS_BACK 40
+
 typedef struct Reader
 {
 	const Layout *layout;
@@ -26,6 +35,7 @@ typedef struct Reader
 	CorePeriod	base;			/* that the sentence begins with, else the part's */
 	CorePeriod	group_base;		/* the same of what ； parts off */
 	uint32		group;			/* where that begins */
+	uint32		group_at;		/* up to where ； was looked for */
 	uint32		when_at;		/* up to where the sentence was read for time */
 	When		own;			/* the last expression before the number */
 	Span		entity;			/* of the clause at hand */
@@ -75,9 +85,17 @@ static uint32
 clause_start(const Reader *reader, uint32 number)
 {
 	uint32		start = Max(reader->sentence.start, reader->last_end);
-	uint32		begin = start;
+	uint32		begin;
 	uint32		depth = 0;		/* of brackets, whose commas end no clause */
 
+	if (number - start > CLAUSE_MOST)
+	{
+		start = number - CLAUSE_MOST;
+		while (start < number &&
+			   ((unsigned char) reader->text[start] & 0xC0) == 0x80)
+			start++;
+	}
+	begin = start;
 	for (uint32 at = start; at < number;)
 	{
 		uint32		code;
@@ -101,7 +119,7 @@ clause_end(const Reader *reader, uint32 from)
 {
 	uint32		at = from;
 
-	while (at < reader->sentence.end)
+	while (at < reader->sentence.end && at < from + CLAUSE_MOST)
 	{
 		uint32		code;
 		uint32		next = text_next(reader->text, at, reader->sentence.end,
@@ -117,13 +135,14 @@ clause_end(const Reader *reader, uint32 from)
 
 /* Where the part of the sentence that ； parts off begins. */
 static uint32
-group_start(const Reader *reader, uint32 number)
+group_start(Reader *reader, uint32 number)
 {
-	uint32		start = Max(reader->group, reader->sentence.start);
+	uint32		start = reader->group;
 
-	for (uint32 at = start; at < number; at++)
+	for (uint32 at = reader->group_at; at < number; at++)
 		if (reader->text[at] == ';')
 			start = at + 1;
+	reader->group_at = Max(reader->group_at, number);
 	return start;
 }
 
@@ -285,6 +304,15 @@ role_of(const Reader *reader, const Clause *clause, const Quantity *quantity,
 	return role;
 }
 
+/* The first of the sentence's rows that is looked back to. */
+static uint32
+first_back(const Reader *reader)
+{
+	uint32		count = reader->indicators->count;
+
+	return Max(reader->first, count - Min(count, ROWS_BACK));
+}
+
 /* 50万元2个, 100万1个: the 元 of a number before is meant again. */
 static bool
 is_elided_money(const Reader *reader, const Clause *clause,
@@ -297,7 +325,7 @@ is_elided_money(const Reader *reader, const Clause *clause,
 
 	if (quantity->unit != UNIT_NONE || quantity->rank || code_is_han(code))
 		return false;
-	for (uint32 i = reader->first; i + 1 < indicators->count; i++)
+	for (uint32 i = first_back(reader); i + 1 < indicators->count; i++)
 	{
 		last = (Span) {indicators->list[i].unit.offset,
 		indicators->list[i].unit.offset + indicators->list[i].unit.length};
@@ -462,7 +490,7 @@ qualified_row(const Reader *reader, const Indicator *row)
 
 	if (row->measure == MEASURE_LEVEL)
 		return 0;
-	for (uint32 i = reader->indicators->count - 1; i > reader->first; i--)
+	for (uint32 i = reader->indicators->count - 1; i > first_back(reader); i--)
 		if (list[i - 1].measure == MEASURE_LEVEL &&
 			list[i - 1].name.length == row->name.length &&
 			list[i - 1].name.offset == row->name.offset)
@@ -537,7 +565,8 @@ read_sentence(Reader *reader)
 	Quantity	quantity;
 
 	reader->base = reader->group_base = reader->anchor.period;
-	reader->group = reader->when_at = reader->sentence.start;
+	reader->group = reader->group_at = reader->sentence.start;
+	reader->when_at = reader->sentence.start;
 	memset(&reader->own, 0, sizeof(When));
 	reader->first = reader->indicators->count;
 	reader->last_end = reader->sentence.start;
@@ -552,11 +581,13 @@ read_sentence(Reader *reader)
 	}
 }
 
-/* The end of the sentence that begins at "at": its full stop, or a 。-less end. */
+/* The end of the sentence that begins at "at": behind its full stop. */
 static uint32
 sentence_end(const Reader *reader, uint32 at, uint32 end)
 {
-	while (at < end)
+	uint32		start = at;
+
+	while (at < end && at < start + SENTENCE_MOST)
 	{
 		uint32		code;
 

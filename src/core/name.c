@@ -17,6 +17,9 @@
 #define NAME_MOST 24
 #define OBJECT_MOST 14
 
+/* A clause before is at most so many bytes long. */
+#define CLAUSE_BEFORE 200
+
 /* A name needs so many characters. */
 #define NAME_LEAST 2
 
@@ -462,7 +465,7 @@ clause_before(const Clause *clause)
 	if (clause->follows || before.end <= before.start)
 		return (Span) {0, 0};
 	before.end = text_previous(text, before.start, before.end);
-	for (at = before.end; at > before.start;)
+	for (at = before.end; at > before.start && before.end - at < CLAUSE_BEFORE;)
 	{
 		uint32		previous = text_previous(text, before.start, at);
 		uint32		code = text_code(text, previous, before.end);

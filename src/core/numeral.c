@@ -8,6 +8,12 @@
  */
 #include "core/numeral.h"
 
+/* A numeral of more bytes is none of a report. */
+#define NUMERAL_BYTES 160
+
+/* Nor is one with more zeros behind its digits, or decimals. */
+#define EXPONENT_MOST 24
+
 /* What a character is in a numeral. */
 typedef enum NumeralCharacter
 {
@@ -533,7 +539,7 @@ numeral_parse(const char *text, Span span, Numeral *numeral)
 	code = text_code(text, span.start, span.end);
 	reader.text = text;
 	reader.at = span.start;
-	reader.end = span.end;
+	reader.end = Min(span.end, span.start + NUMERAL_BYTES);
 	numeral->arabic = code_is_digit(code);
 	if (code == 0x5EFF || code == 0x5345)	/* 廿 卅 */
 	{
@@ -554,5 +560,7 @@ numeral_parse(const char *text, Span span, Numeral *numeral)
 	numeral->span = (Span) {span.start, reader.at};
 	numeral->vagueness = reader.vagueness;
 	numeral->scaled = reader.last_scale > 0 && !reader.has_digits;
-	return total(&reader, &numeral->value);
+	return total(&reader, &numeral->value) &&
+		numeral->value.exponent <= EXPONENT_MOST &&
+		numeral->value.exponent >= -EXPONENT_MOST;
 }

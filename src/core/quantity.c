@@ -8,6 +8,9 @@
 /* Most numbers of a list that share the unit of the last. */
 #define SHARED_MOST 8
 
+/* A masked number is at most so many bytes long. */
+#define MASKED_MOST 40
+
 /* How far before a number its surroundings are looked at, in bytes. */
 #define BEFORE_REACH 30
 
@@ -921,6 +924,8 @@ read_masked(const Place *place, uint32 *at, Quantity *quantity)
 		uint32		code;
 		uint32		next = text_next(text, here, end, &code);
 
+		if (here > place->start + MASKED_MOST)
+			return false;
 		if (!is_mask(code) && !code_is_digit(code) && code != '.')
 			break;
 		masked |= is_mask(code);
