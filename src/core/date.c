@@ -81,20 +81,16 @@ read_number(const char *text, uint32 *at, uint32 end, int *number)
 
 /* Steps over one of the words, and spaces, at *at. */
 static bool
-skip_word(const char *text, uint32 *at, uint32 end, const char *const *words,
+skip_word(const char *text, uint32 *at, uint32 end, const Word *words,
 		  int count)
 {
 	uint32		here = text_skip_space(text, *at, end);
+	const Word *word = words_start(text, (Span) {here, end}, words, count);
 
-	for (int i = 0; i < count; i++)
-	{
-		if (text_starts(text, (Span) {here, end}, words[i], strlen(words[i])))
-		{
-			*at = text_skip_space(text, here + strlen(words[i]), end);
-			return true;
-		}
-	}
-	return false;
+	if (!word)
+		return false;
+	*at = text_skip_space(text, here + word->length, end);
+	return true;
 }
 
 static bool
@@ -118,7 +114,7 @@ begins_number(const char *text, Span span, uint32 at)
 int
 date_find_year(const char *text, Span span, uint32 *end)
 {
-	static const char *const words[] = {"年", "上半年", "下半年", "年度"};
+	static const Word words[] = {WORD("年"), WORD("上半年"), WORD("下半年"), WORD("年度")};
 
 	for (uint32 at = span.start; at < span.end;)
 	{
@@ -144,8 +140,8 @@ static bool
 read_date(const char *text, uint32 at, uint32 end, CoreDate *date,
 		  uint32 *behind)
 {
-	static const char *const year_words[] = {"年", "-", "/", "."};
-	static const char *const month_words[] = {"月", "-", "/", "."};
+	static const Word year_words[] = {WORD("年"), WORD("-"), WORD("/"), WORD(".")};
+	static const Word month_words[] = {WORD("月"), WORD("-"), WORD("/"), WORD(".")};
 	int			year;
 	int			month;
 	int			day;
@@ -221,12 +217,9 @@ make_part_of_year(int year, int from, int until)
 static bool
 names_last_year(const char *text, Span span)
 {
-	static const char *const words[] = {"一年来", "过去一年", "去年", "上年"};
+	static const Word words[] = {WORD("一年来"), WORD("过去一年"), WORD("去年"), WORD("上年")};
 
-	for (int i = 0; i < (int) lengthof(words); i++)
-		if (text_has(text, span, words[i], strlen(words[i])))
-			return true;
-	return false;
+	return HAS_ANY(text, span, words) != NULL;
 }
 
 bool

@@ -11,25 +11,22 @@
 #define ENTITY_LEAST 2
 
 /* Words that names of villages, companies and institutions end in. */
-static const char *const endings[] = {
-	"有限公司", "公司", "集团", "合作社", "社区", "村委会", "村", "幼儿园", "小学",
-	"中学", "学校", "卫生院", "医院", "派出所", "敬老院", "处理厂", "纪委", "联赛"
+static const Word endings[] = {
+	WORD("有限公司"), WORD("公司"), WORD("集团"), WORD("合作社"), WORD("社区"), WORD("村委会"), WORD("村"), WORD("幼儿园"), WORD("小学"),
+	WORD("中学"), WORD("学校"), WORD("卫生院"), WORD("医院"), WORD("派出所"), WORD("敬老院"), WORD("处理厂"), WORD("纪委"), WORD("联赛")
 };
 
 /* Characters before 村 and the like with which it is a sort, no name. */
 static bool
 is_sort(const char *text, Span before)
 {
-	static const char *const words[] = {
-		"行政", "自然", "示范", "贫困", "脱贫", "重点", "薄弱", "全", "个", "农",
-		"乡", "新", "试点", "样板", "美丽", "上市", "有限", "居", "家", "中心",
-		"高等", "所", "引进", "国有", "民营"
+	static const Word words[] = {
+		WORD("行政"), WORD("自然"), WORD("示范"), WORD("贫困"), WORD("脱贫"), WORD("重点"), WORD("薄弱"), WORD("全"), WORD("个"), WORD("农"),
+		WORD("乡"), WORD("新"), WORD("试点"), WORD("样板"), WORD("美丽"), WORD("上市"), WORD("有限"), WORD("居"), WORD("家"), WORD("中心"),
+		WORD("高等"), WORD("所"), WORD("引进"), WORD("国有"), WORD("民营")
 	};
 
-	for (int i = 0; i < (int) lengthof(words); i++)
-		if (text_ends(text, before, words[i], strlen(words[i])))
-			return true;
-	return false;
+	return ENDS_ANY(text, before, words) != NULL;
 }
 
 /* The ending that stands at "at", if any: its length. */
@@ -37,9 +34,9 @@ static uint32
 ending_at(const char *text, uint32 at, uint32 end)
 {
 	for (int i = 0; i < (int) lengthof(endings); i++)
-		if (text_starts(text, (Span) {at, end}, endings[i],
-						strlen(endings[i])))
-			return strlen(endings[i]);
+		if (text_starts(text, (Span) {at, end}, endings[i].word,
+						endings[i].length))
+			return endings[i].length;
 	return 0;
 }
 

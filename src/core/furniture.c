@@ -128,8 +128,8 @@ is_furniture(const Layout *layout, const Block *block)
 static bool
 is_below_title(const Layout *layout, const Block *block)
 {
-	static const char *const words[] = {
-		"会议", "大会", "人民政府", "委员会", "办公室", "日", "供稿", "来源"
+	static const Word words[] = {
+		WORD("会议"), WORD("大会"), WORD("人民政府"), WORD("委员会"), WORD("办公室"), WORD("日"), WORD("供稿"), WORD("来源")
 	};
 	const char *text = layout->text;
 	Span		line = block_span(block);
@@ -141,7 +141,7 @@ is_below_title(const Layout *layout, const Block *block)
 	if (mark_parse(text, line, &mark) && mark.style != MARK_DASH)
 		return false;
 	for (int i = 0; i < (int) lengthof(words); i++)
-		if (text_has(text, line, words[i], strlen(words[i])))
+		if (text_has(text, line, words[i].word, words[i].length))
 			return true;
 	return block->width <= NAME_MOST &&
 		lexicon_next(&lexicon_kinds, text, &at, line.end) == NULL;

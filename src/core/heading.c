@@ -106,9 +106,9 @@ next_text(const Layout *layout, uint32 block)
 static uint32
 restart(const char *text, Span title, Span region, bool quotes)
 {
-	static const char *const words[] = {
-		"我们", "我镇", "我乡", "我县", "我区", "我市", "我省", "我村", "我街道",
-		"今年", "全年", "上半年", "下半年", "截至", "截止"
+	static const Word words[] = {
+		WORD("我们"), WORD("我镇"), WORD("我乡"), WORD("我县"), WORD("我区"), WORD("我市"), WORD("我省"), WORD("我村"), WORD("我街道"),
+		WORD("今年"), WORD("全年"), WORD("上半年"), WORD("下半年"), WORD("截至"), WORD("截止")
 	};
 	uint32		at = text_skip(text, title, OPENER_LEAST);
 	uint32		comma = text_find(text, title, LITERAL(","));
@@ -120,7 +120,7 @@ restart(const char *text, Span title, Span region, bool quotes)
 		uint32		code;
 
 		for (int i = 0; i < (int) lengthof(words); i++)
-			if (text_starts(text, rest, words[i], strlen(words[i])))
+			if (text_starts(text, rest, words[i].word, words[i].length))
 				return at;
 		if (region.end > region.start &&
 			text_starts(text, rest, text + region.start,
@@ -249,15 +249,12 @@ part_weight(const char *text, Span title)
 static bool
 is_lead_in(const char *text, Span sentence)
 {
-	static const char *const words[] = {
-		"以下", "如下", "下列", "下面", "着重", "重点抓", "重点做", "主要做",
-		"主要是", "我们要", "请予", "审议"
+	static const Word words[] = {
+		WORD("以下"), WORD("如下"), WORD("下列"), WORD("下面"), WORD("着重"), WORD("重点抓"), WORD("重点做"), WORD("主要做"),
+		WORD("主要是"), WORD("我们要"), WORD("请予"), WORD("审议")
 	};
 
-	for (int i = 0; i < (int) lengthof(words); i++)
-		if (text_has(text, sentence, words[i], strlen(words[i])))
-			return true;
-	return false;
+	return HAS_ANY(text, sentence, words) != NULL;
 }
 
 /* A heading begins with a word, a quotation or a year. */
@@ -277,17 +274,14 @@ begins_line(const char *text, Span line)
 static bool
 names_field(const char *text, Span line)
 {
-	static const char *const words[] = {
-		"工作", "建设", "形势", "任务", "措施", "问题", "方针", "政策", "情况",
-		"外交", "战线", "事业", "决算", "预算", "计划", "说明", "关系"
+	static const Word words[] = {
+		WORD("工作"), WORD("建设"), WORD("形势"), WORD("任务"), WORD("措施"), WORD("问题"), WORD("方针"), WORD("政策"), WORD("情况"),
+		WORD("外交"), WORD("战线"), WORD("事业"), WORD("决算"), WORD("预算"), WORD("计划"), WORD("说明"), WORD("关系")
 	};
 
 	if (text_starts(text, line, LITERAL("关于")))
 		return true;
-	for (int i = 0; i < (int) lengthof(words); i++)
-		if (text_ends(text, line, words[i], strlen(words[i])))
-			return true;
-	return false;
+	return ENDS_ANY(text, line, words) != NULL;
 }
 
 /*
@@ -369,37 +363,28 @@ add_stopped_line(const Layout *layout, Headings *headings, uint32 block,
 	heading->own_line = true;
 }
 
-/* Which of the words a sentence starts with, from 1; 0: none. */
-static uint8
-starts_with_any(const char *text, Span sentence, const char *const *words,
-				int count)
-{
-	for (int i = 0; i < count; i++)
-		if (text_starts(text, sentence, words[i], strlen(words[i])))
-			return i + 1;
-	return 0;
-}
-
 /* Words by which a paragraph tells of a time, not of a topic. */
 static bool
 tells_time(const char *text, Span sentence)
 {
-	static const char *const words[] = {
-		"今年", "去年", "上半年", "下半年", "目前", "同时", "当前"
+	static const Word words[] = {
+		WORD("今年"), WORD("去年"), WORD("上半年"), WORD("下半年"), WORD("目前"), WORD("同时"), WORD("当前")
 	};
 
-	return starts_with_any(text, sentence, words, lengthof(words)) > 0;
+	return STARTS_ANY(text, sentence, words) != NULL;
 }
 
 /* 这五年, 五年来: the span of a review, which its sisters begin with too. */
 static uint8
 tells_span(const char *text, Span sentence)
 {
-	static const char *const words[] = {
-		"这一年", "这五年", "一年来", "五年来", "过去一年", "过去五年", "过去的"
+	static const Word words[] = {
+		WORD("这一年"), WORD("这五年"), WORD("一年来"), WORD("五年来"), WORD("过去一年"), WORD("过去五年"), WORD("过去的")
 	};
 
-	return starts_with_any(text, sentence, words, lengthof(words));
+	const Word *word = STARTS_ANY(text, sentence, words);
+
+	return word ? word - words + 1 : 0;
 }
 
 /* 加快 …, but not 积极的 …: a word of openers.tsv that governs what follows. */

@@ -184,9 +184,9 @@ static CorePeriod
 end_of_span(const Reader *reader, const Clause *clause,
 			const Quantity *quantity, CorePeriod said)
 {
-	static const char *const rises[] = {
-		"提高到", "增加到", "增长到", "上升到", "下降到", "减少到", "降低到",
-		"扩大到", "增至", "降至", "升至", "提升到", "发展到"
+	static const Word rises[] = {
+		WORD("提高到"), WORD("增加到"), WORD("增长到"), WORD("上升到"), WORD("下降到"), WORD("减少到"), WORD("降低到"),
+		WORD("扩大到"), WORD("增至"), WORD("降至"), WORD("升至"), WORD("提升到"), WORD("发展到")
 	};
 	Span		before = text_trim(clause->text, (Span) {clause->start,
 														 quantity->span.start});
@@ -203,7 +203,7 @@ end_of_span(const Reader *reader, const Clause *clause,
 		text_ends(clause->text, before, LITERAL("从")))
 		year = period.from.year - !named;
 	for (int i = 0; i < (int) lengthof(rises) && clause->follows; i++)
-		if (text_equals(clause->text, before, rises[i], strlen(rises[i])))
+		if (text_equals(clause->text, before, rises[i].word, rises[i].length))
 			year = period.until.year - 1;
 	if (year == 0)
 		return said;
@@ -220,7 +220,7 @@ static CorePeriod
 period_of(const Reader *reader, const Clause *clause, const Quantity *quantity,
 		  const Indicator *row, const Indicator *previous)
 {
-	static const char *const yearly[] = {"年均", "平均每年"};
+	static const Word yearly[] = {WORD("年均"), WORD("平均每年")};
 	Span		before = {clause->start, quantity->span.start};
 	CorePeriod	period = reader->group_base;
 
@@ -230,7 +230,7 @@ period_of(const Reader *reader, const Clause *clause, const Quantity *quantity,
 	{
 		period = previous->period;
 		for (int i = 0; i < (int) lengthof(yearly); i++)
-			if (text_has(clause->text, before, yearly[i], strlen(yearly[i])) &&
+			if (text_has(clause->text, before, yearly[i].word, yearly[i].length) &&
 				reader->anchor.period.until.year -
 				reader->anchor.period.from.year > 1)
 				period = reader->anchor.period;
@@ -239,16 +239,11 @@ period_of(const Reader *reader, const Clause *clause, const Quantity *quantity,
 }
 
 /* Words that say how sure or how willed a figure is, with the role they give. */
-static const struct
-{
-	const char *word;
-	uint8		role;
-}			role_words[] =
-{
-	{"预计", ROLE_ESTIMATE}, {"有望", ROLE_ESTIMATE}, {"预期", ROLE_ESTIMATE},
-	{"力争", ROLE_TARGET}, {"确保", ROLE_TARGET}, {"争取", ROLE_ACTUAL},
-	{"计划", ROLE_ACTUAL}, {"目标", ROLE_ACTUAL}, {"下达", ROLE_ACTUAL},
-	{"任务", ROLE_ACTUAL}
+static const Word role_words[] = {
+	WORD_VALUE("预计", ROLE_ESTIMATE), WORD_VALUE("有望", ROLE_ESTIMATE), WORD_VALUE("预期", ROLE_ESTIMATE),
+	WORD_VALUE("力争", ROLE_TARGET), WORD_VALUE("确保", ROLE_TARGET), WORD_VALUE("争取", ROLE_ACTUAL),
+	WORD_VALUE("计划", ROLE_ACTUAL), WORD_VALUE("目标", ROLE_ACTUAL), WORD_VALUE("下达", ROLE_ACTUAL),
+	WORD_VALUE("任务", ROLE_ACTUAL)
 };
 
 /* 区下达我乡固定资产任务14.6亿元: the number is a task, not its fulfilment. */
@@ -269,16 +264,13 @@ is_task(const Clause *clause, const Quantity *quantity, Measure measure)
 static bool
 merely_stands(const Clause *clause, const Quantity *quantity)
 {
-	static const char *const words[] = {
-		"全镇", "全乡", "全县", "全市", "全区", "全省", "全国", "现有", "共有",
-		"我镇", "我乡", "我县", "我市", "我区", "我省"
+	static const Word words[] = {
+		WORD("全镇"), WORD("全乡"), WORD("全县"), WORD("全市"), WORD("全区"), WORD("全省"), WORD("全国"), WORD("现有"), WORD("共有"),
+		WORD("我镇"), WORD("我乡"), WORD("我县"), WORD("我市"), WORD("我区"), WORD("我省")
 	};
 	Span		before = {clause->start, quantity->span.start};
 
-	for (int i = 0; i < (int) lengthof(words); i++)
-		if (text_ends(clause->text, before, words[i], strlen(words[i])))
-			return true;
-	return false;
+	return ENDS_ANY(clause->text, before, words) != NULL;
 }
 
 static Role
@@ -291,9 +283,9 @@ role_of(const Reader *reader, const Clause *clause, const Quantity *quantity,
 
 	for (int i = 0; i < 5; i++)
 		if (text_has(clause->text, before, role_words[i].word,
-					 strlen(role_words[i].word)) &&
-			role_words[i].role != ROLE_ACTUAL)
-			role = role_words[i].role;
+					 role_words[i].length) &&
+			role_words[i].value != ROLE_ACTUAL)
+			role = role_words[i].value;
 	if (text_has(clause->text, before, LITERAL("预期目标")) ||
 		is_task(clause, quantity, measure))
 		role = ROLE_TARGET;
@@ -396,11 +388,11 @@ add_wording(Reader *reader, Indicator *row, const Clause *clause,
 	{
 		uint32		at = text_find(clause->text, (Span) {clause->start, end},
 								   role_words[i].word,
-								   strlen(role_words[i].word));
+								   role_words[i].length);
 
 		if (at < end)
 			add_cue(reader, row, (Span) {at,
-										 at + strlen(role_words[i].word)});
+										 at + role_words[i].length});
 	}
 	add_cue(reader, row, quantity->cue_before);
 	add_cue(reader, row, quantity->cue_behind);

@@ -57,14 +57,11 @@ set_label(ItemLabel *label, ItemStyle style, uint32 number, Span span)
 static bool
 parse_is(const char *text, Span span, ItemLabel *label)
 {
-	static const struct
-	{
-		const char *word;
-		ItemStyle	style;
-	}			words[] =
-	{
-		{"是", ITEM_IS}, {"要", ITEM_MUST}, {"则", ITEM_THEN}
+	static const Word words[] = {
+		WORD_VALUE("是", ITEM_IS), WORD_VALUE("要", ITEM_MUST),
+		WORD_VALUE("则", ITEM_THEN)
 	};
+	const Word *word;
 	uint32		at = span.start;
 	uint32		number;
 
@@ -72,32 +69,22 @@ parse_is(const char *text, Span span, ItemLabel *label)
 		!text_small_number(text, &at, span.end, &number) ||
 		number == 0 || number > 30)
 		return false;
-	for (int i = 0; i < (int) lengthof(words); i++)
-		if (text_starts(text, (Span) {at, span.end}, words[i].word,
-						strlen(words[i].word)))
-			return set_label(label, words[i].style, number,
-							 (Span) {span.start, at + strlen(words[i].word)});
-	return false;
+	word = STARTS_ANY(text, ((Span) {at, span.end}), words);
+	return word && set_label(label, word->value, number,
+							 (Span) {span.start, at + word->length});
 }
 
 static bool
 parse_first(const char *text, Span span, ItemLabel *label)
 {
-	static const struct
-	{
-		const char *word;
-		uint32		number;
-	}			words[] =
-	{
-		{"首先", 1}, {"其次", 2}, {"再次", 3}, {"再者", 3}, {"最后", 9}
+	static const Word words[] = {
+		WORD_VALUE("首先", 1), WORD_VALUE("其次", 2), WORD_VALUE("再次", 3),
+		WORD_VALUE("再者", 3), WORD_VALUE("最后", 9)
 	};
+	const Word *word = STARTS_ANY(text, span, words);
 
-	for (int i = 0; i < (int) lengthof(words); i++)
-		if (text_starts(text, span, words[i].word, strlen(words[i].word)))
-			return set_label(label, ITEM_FIRST, words[i].number,
-							 (Span) {span.start,
-									 span.start + strlen(words[i].word)});
-	return false;
+	return word && set_label(label, ITEM_FIRST, word->value,
+							 (Span) {span.start, span.start + word->length});
 }
 
 bool
@@ -360,20 +347,16 @@ lost_numeral(const Finder *finder, uint32 at, ItemLabel *label)
 static bool
 leaves_problems(const Finder *finder, uint32 at)
 {
-	static const char *const words[] = {
-		"对此", "对这些", "对于这些", "对于以上", "对以上", "对上述", "针对以上",
-		"针对这些", "针对上述", "针对存在", "面对这些", "这些问题", "以上问题",
-		"上述问题"
+	static const Word words[] = {
+		WORD("对此"), WORD("对这些"), WORD("对于这些"), WORD("对于以上"), WORD("对以上"), WORD("对上述"), WORD("针对以上"),
+		WORD("针对这些"), WORD("针对上述"), WORD("针对存在"), WORD("面对这些"), WORD("这些问题"), WORD("以上问题"),
+		WORD("上述问题")
 	};
 	Span		rest = {at, finder->segment->end};
 
 	if (finder->sections->rows[finder->segment->row].kind != SECTION_PROBLEMS)
 		return false;
-	for (int i = 0; i < (int) lengthof(words); i++)
-		if (text_starts(finder->layout->text, rest, words[i],
-						strlen(words[i])))
-			return true;
-	return false;
+	return STARTS_ANY(finder->layout->text, rest, words) != NULL;
 }
 
 /* What may stand at "at", where a clause or a sentence begins. */

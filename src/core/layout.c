@@ -155,28 +155,22 @@ line_is_closed(const char *text, const Block *line)
 static bool
 line_is_open(const char *text, const Block *line)
 {
-	static const char *const words[] = {
-		",", "、", "(", "《", "的", "和", "与", "及", "把", "将"
+	static const Word words[] = {
+		WORD(","), WORD("、"), WORD("("), WORD("《"), WORD("的"), WORD("和"), WORD("与"), WORD("及"), WORD("把"), WORD("将")
 	};
 
-	for (int i = 0; i < (int) lengthof(words); i++)
-		if (text_ends(text, block_span(line), words[i], strlen(words[i])))
-			return true;
-	return false;
+	return ENDS_ANY(text, block_span(line), words) != NULL;
 }
 
 /* No paragraph begins so: the line goes on with the one before. */
 static bool
 line_goes_on(const char *text, const Block *line)
 {
-	static const char *const words[] = {
-		",", "、", "。", ";", "》", ")", "!", "?", "是:", "%"
+	static const Word words[] = {
+		WORD(","), WORD("、"), WORD("。"), WORD(";"), WORD("》"), WORD(")"), WORD("!"), WORD("?"), WORD("是:"), WORD("%")
 	};
 
-	for (int i = 0; i < (int) lengthof(words); i++)
-		if (text_starts(text, block_span(line), words[i], strlen(words[i])))
-			return true;
-	return false;
+	return STARTS_ANY(text, block_span(line), words) != NULL;
 }
 
 /* How a page was wrapped: at how many columns; a width of 0 is not at all. */

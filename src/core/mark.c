@@ -82,7 +82,7 @@ parse_bracket(const char *text, Span span, Mark *mark)
 static bool
 parse_ordinal(const char *text, Span span, Mark *mark)
 {
-	static const char *const parts[] = {"部分", "章", "编", "篇"};
+	static const Word parts[] = {WORD("部分"), WORD("章"), WORD("编"), WORD("篇")};
 	uint32		at = span.start + strlen("第");
 	uint32		number;
 	Span		rest;
@@ -92,9 +92,9 @@ parse_ordinal(const char *text, Span span, Mark *mark)
 		return false;
 	rest = (Span) {at, span.end};
 	for (int i = 0; i < (int) lengthof(parts); i++)
-		if (text_starts(text, rest, parts[i], strlen(parts[i])))
+		if (text_starts(text, rest, parts[i].word, parts[i].length))
 			return set_mark(mark, MARK_PART, number, span.start,
-							at + strlen(parts[i]));
+							at + parts[i].length);
 	if (text_starts(text, rest, LITERAL(",")))
 		return set_mark(mark, MARK_ORDINAL, number, span.start, at + 1);
 	if (text_starts(text, rest, LITERAL("、")))
@@ -107,8 +107,8 @@ parse_ordinal(const char *text, Span span, Mark *mark)
 static bool
 begins_series(const char *text, uint32 at, uint32 end)
 {
-	static const char *const words[] = {
-		"、", "产", "级", "线", "类", "等", "期", "季度", "孩"
+	static const Word words[] = {
+		WORD("、"), WORD("产"), WORD("级"), WORD("线"), WORD("类"), WORD("等"), WORD("期"), WORD("季度"), WORD("孩")
 	};
 	uint32		number;
 	Span		rest;
@@ -117,10 +117,7 @@ begins_series(const char *text, uint32 at, uint32 end)
 		!text_small_number(text, &at, end, &number))
 		return false;
 	rest = (Span) {at, end};
-	for (int i = 0; i < (int) lengthof(words); i++)
-		if (text_starts(text, rest, words[i], strlen(words[i])))
-			return true;
-	return false;
+	return STARTS_ANY(text, rest, words) != NULL;
 }
 
 /* 一、 1. 1、 1) */

@@ -7,31 +7,25 @@
  */
 #include "core/indicator.h"
 
-typedef struct Cue
-{
-	const char *word;
-	bool		negative;
-} Cue;
-
 /* Words of change, the longer before what they end in. */
-static const Cue changes[] = {
-	{"负增长", true}, {"增长", false}, {"增加", false}, {"递增", false},
-	{"增幅达", false}, {"增幅为", false}, {"增幅", false}, {"增速达", false},
-	{"增速为", false}, {"增速", false}, {"涨幅为", false}, {"涨幅", false},
-	{"上涨", false}, {"上升", false}, {"提高", false}, {"提升", false},
-	{"攀升", false}, {"扩大", false}, {"多增", false}, {"增", false},
-	{"下降", true}, {"减少", true}, {"降低", true}, {"回落", true},
-	{"下跌", true}, {"下滑", true}, {"缩减", true}, {"压减", true},
-	{"减", true}, {"降", true}, {"低于", true}, {"高于", false},
-	{"快于", false}, {"高出", false}, {"翻", false}
+static const Word changes[] = {
+	WORD_VALUE("负增长", true), WORD_VALUE("增长", false), WORD_VALUE("增加", false), WORD_VALUE("递增", false),
+	WORD_VALUE("增幅达", false), WORD_VALUE("增幅为", false), WORD_VALUE("增幅", false), WORD_VALUE("增速达", false),
+	WORD_VALUE("增速为", false), WORD_VALUE("增速", false), WORD_VALUE("涨幅为", false), WORD_VALUE("涨幅", false),
+	WORD_VALUE("上涨", false), WORD_VALUE("上升", false), WORD_VALUE("提高", false), WORD_VALUE("提升", false),
+	WORD_VALUE("攀升", false), WORD_VALUE("扩大", false), WORD_VALUE("多增", false), WORD_VALUE("增", false),
+	WORD_VALUE("下降", true), WORD_VALUE("减少", true), WORD_VALUE("降低", true), WORD_VALUE("回落", true),
+	WORD_VALUE("下跌", true), WORD_VALUE("下滑", true), WORD_VALUE("缩减", true), WORD_VALUE("压减", true),
+	WORD_VALUE("减", true), WORD_VALUE("降", true), WORD_VALUE("低于", true), WORD_VALUE("高于", false),
+	WORD_VALUE("快于", false), WORD_VALUE("高出", false), WORD_VALUE("翻", false)
 };
 
 /* Words that may stand between a word of change and its number. */
-static const char *const between[] = {
-	"了", "约", "近", "超", "超过", "达", "达到", "为", "过", "逾", "突破",
-	"分别", "不低于", "不超过", "全国", "全省", "全市", "全县", "全区", "平均",
-	"全国平均", "全省平均", "全市平均", "经济增速", "预期目标", "将近", " ", "分别为",
-	"分别达", "分别达到", "同比", "不少于", "上", "至少"
+static const Word between[] = {
+	WORD("了"), WORD("约"), WORD("近"), WORD("超"), WORD("超过"), WORD("达"), WORD("达到"), WORD("为"), WORD("过"), WORD("逾"), WORD("突破"),
+	WORD("分别"), WORD("不低于"), WORD("不超过"), WORD("全国"), WORD("全省"), WORD("全市"), WORD("全县"), WORD("全区"), WORD("平均"),
+	WORD("全国平均"), WORD("全省平均"), WORD("全市平均"), WORD("经济增速"), WORD("预期目标"), WORD("将近"), WORD(" "), WORD("分别为"),
+	WORD("分别达"), WORD("分别达到"), WORD("同比"), WORD("不少于"), WORD("上"), WORD("至少")
 };
 
 /* Moves *at before what may stand between a cue and the number. */
@@ -45,9 +39,9 @@ step_back(const char *text, uint32 start, uint32 *at)
 		moved = false;
 		for (int i = 0; i < (int) lengthof(between); i++)
 		{
-			uint32		length = strlen(between[i]);
+			uint32		length = between[i].length;
 
-			if (text_ends(text, (Span) {start, *at}, between[i], length))
+			if (text_ends(text, (Span) {start, *at}, between[i].word, length))
 			{
 				*at -= length;
 				moved = true;
@@ -56,65 +50,53 @@ step_back(const char *text, uint32 start, uint32 *at)
 	}
 }
 
-static const Cue *
+static const Word *
 change_before(const Clause *clause, uint32 number)
 {
 	uint32		at = number;
 
 	step_back(clause->text, clause->start, &at);
-	for (int i = 0; i < (int) lengthof(changes); i++)
-		if (text_ends(clause->text, (Span) {clause->start, at},
-					  changes[i].word, strlen(changes[i].word)))
-			return &changes[i];
-	return NULL;
-}
-
-static bool
-has_any(const char *text, Span span, const char *const *words, int count)
-{
-	for (int i = 0; i < count; i++)
-		if (text_has(text, span, words[i], strlen(words[i])))
-			return true;
-	return false;
+	return words_end(clause->text, (Span) {clause->start, at}, changes,
+					 lengthof(changes));
 }
 
 /* 占全年任务87.8%, 完成总工程量的80%, 完成全年目标的74.6% */
 static bool
 is_completion(const Clause *clause, const Quantity *quantity)
 {
-	static const char *const words[] = {
-		"任务", "目标", "工程量", "计划", "进度", "完成率", "预算", "总投资"
+	static const Word words[] = {
+		WORD("任务"), WORD("目标"), WORD("工程量"), WORD("计划"), WORD("进度"), WORD("完成率"), WORD("预算"), WORD("总投资")
 	};
-	static const char *const verbs[] = {"完成", "占", "达", "进度"};
+	static const Word verbs[] = {WORD("完成"), WORD("占"), WORD("达"), WORD("进度")};
 	Span		before = {clause->start, quantity->span.start};
 
 	if (text_has(clause->text, before, LITERAL("完成率")))
 		return true;
-	if (!has_any(clause->text, before, verbs, lengthof(verbs)))
+	if (!HAS_ANY(clause->text, before, verbs))
 		return false;
-	return has_any(clause->text, before, words, lengthof(words)) ||
+	return HAS_ANY(clause->text, before, words) != NULL ||
 		text_ends(clause->text, before, LITERAL("已完成"));
 }
 
 /* 比上年增加2080元: a change needs its base, or the word right before. */
 static bool
-is_change(const Clause *clause, const Quantity *quantity, const Cue *cue)
+is_change(const Clause *clause, const Quantity *quantity, const Word *cue)
 {
-	static const char *const bases[] = {
-		"比", "较", "同比", "超出", "多增", "去年同期"
+	static const Word bases[] = {
+		WORD("比"), WORD("较"), WORD("同比"), WORD("超出"), WORD("多增"), WORD("去年同期")
 	};
 	Span		before = {clause->start, quantity->span.start};
 	uint32		at = quantity->span.start;
 	Span		rest = {quantity->span.end, clause->behind.end};
 
-	if (has_any(clause->text, before, bases, lengthof(bases)))
+	if (HAS_ANY(clause->text, before, bases) != NULL)
 		return cue != NULL || text_has(clause->text, before, LITERAL("超出"));
 	if (!cue || strcmp(cue->word, "翻") == 0)
 		return false;
 	/* 高速公路增加4083公里, but not 新增22家, nor 增加收入500元 */
 	step_back(clause->text, clause->start, &at);
-	return at - strlen(cue->word) > clause->start + strlen("的") &&
-		strlen(cue->word) > strlen("增") &&
+	return at - cue->length > clause->start + strlen("的") &&
+		cue->length > strlen("增") &&
 		!text_starts(clause->text, rest, LITERAL("的"));
 }
 
@@ -155,9 +137,9 @@ Measure
 measure_of(const Clause *clause, const Quantity *quantity,
 		   const Indicator *previous, bool *negative)
 {
-	const Cue  *cue = change_before(clause, quantity->span.start);
+	const Word *cue = change_before(clause, quantity->span.start);
 
-	*negative = cue != NULL && cue->negative;
+	*negative = cue != NULL && cue->value;
 	if (quantity->rank)
 		return MEASURE_RANK;
 	if (previous && goes_on(clause, quantity) && is_percentage(quantity) &&

@@ -181,9 +181,9 @@ is_name(const char *text, Span span)
 static void
 read_speaker(const Layout *layout, uint32 block, Front *front)
 {
-	static const char *const offices[] = {
-		"省长", "市长", "县长", "区长", "镇长", "乡长", "州长", "盟长", "旗长",
-		"总理", "主席", "主任", "村长"
+	static const Word offices[] = {
+		WORD("省长"), WORD("市长"), WORD("县长"), WORD("区长"), WORD("镇长"), WORD("乡长"), WORD("州长"), WORD("盟长"), WORD("旗长"),
+		WORD("总理"), WORD("主席"), WORD("主任"), WORD("村长")
 	};
 	const char *text = layout->text;
 	Span		line = block_span(&layout->blocks[block]);
@@ -195,10 +195,10 @@ read_speaker(const Layout *layout, uint32 block, Front *front)
 		return;
 	for (int i = 0; i < (int) lengthof(offices); i++)
 	{
-		uint32		at = text_find(text, line, offices[i], strlen(offices[i]));
+		uint32		at = text_find(text, line, offices[i].word, offices[i].length);
 
 		if (at < line.end)
-			name = text_trim(text, (Span) {at + strlen(offices[i]), line.end});
+			name = text_trim(text, (Span) {at + offices[i].length, line.end});
 	}
 	if (name.end > 0 && name.start == name.end && block + 1 < layout->body)
 		name = block_span(&layout->blocks[block + 1]);

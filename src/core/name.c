@@ -140,14 +140,14 @@ strip_bracket(const char *text, Span span)
 static Span
 strip_end(const char *text, Span span)
 {
-	static const char *const tails[] = {
-		"分别", "共计", "总计", "合计", "累计", "共", "了", "的", "已", "均", "也",
-		"都", "为", "比上年", "同比", "较上年", "比去年", "较去年", "较去年同期",
-		"比上年同期", "较上年同期", "比去年同期", "年均", "平均", "平均每年", "每年",
-		"约", "近", "超", "在", "将", "要", "预计", "力争", "确保", "全部", "实际",
-		"总共", "至少", "由", "从", "仅", "还", "再", "又", "就", "用于", "(", "、",
-		"按可比价格计算", "\"", ":", "第", "全国第", "全省第", "全国", "且", "全年",
-		"五年", "三年", "两年"
+	static const Word tails[] = {
+		WORD("分别"), WORD("共计"), WORD("总计"), WORD("合计"), WORD("累计"), WORD("共"), WORD("了"), WORD("的"), WORD("已"), WORD("均"), WORD("也"),
+		WORD("都"), WORD("为"), WORD("比上年"), WORD("同比"), WORD("较上年"), WORD("比去年"), WORD("较去年"), WORD("较去年同期"),
+		WORD("比上年同期"), WORD("较上年同期"), WORD("比去年同期"), WORD("年均"), WORD("平均"), WORD("平均每年"), WORD("每年"),
+		WORD("约"), WORD("近"), WORD("超"), WORD("在"), WORD("将"), WORD("要"), WORD("预计"), WORD("力争"), WORD("确保"), WORD("全部"), WORD("实际"),
+		WORD("总共"), WORD("至少"), WORD("由"), WORD("从"), WORD("仅"), WORD("还"), WORD("再"), WORD("又"), WORD("就"), WORD("用于"), WORD("("), WORD("、"),
+		WORD("按可比价格计算"), WORD("\""), WORD(":"), WORD("第"), WORD("全国第"), WORD("全省第"), WORD("全国"), WORD("且"), WORD("全年"),
+		WORD("五年"), WORD("三年"), WORD("两年")
 	};
 	bool		moved = true;
 
@@ -157,10 +157,10 @@ strip_end(const char *text, Span span)
 		span = strip_bracket(text, text_trim(text, span));
 		for (int i = 0; i < (int) lengthof(tails); i++)
 		{
-			uint32		length = strlen(tails[i]);
+			uint32		length = tails[i].length;
 
-			if (text_ends(text, span, tails[i], length) &&
-				!(tails[i][0] == '"' &&
+			if (text_ends(text, span, tails[i].word, length) &&
+				!(tails[i].word[0] == '"' &&
 				  text_has(text, (Span) {span.start, span.end - 1},
 						   LITERAL("\""))))
 			{
@@ -177,22 +177,19 @@ strip_end(const char *text, Span span)
 static bool
 is_generic(const char *text, Span span)
 {
-	static const char *const words[] = {
-		"总值", "面积", "总面积", "资金", "总资金", "资金总额", "项目资金", "总额",
-		"金额", "总投资", "投资", "投入", "总投入", "产值", "收入", "项目", "工程",
-		"活动", "行动", "情况", "任务", "基地", "领域", "中心", "总量", "数量",
-		"人数", "户数", "成果", "工作", "机制", "产业", "人员", "人口", "企业",
-		"规模", "补贴", "补助", "补助资金", "目标", "案件", "信息", "实际金额",
-		"成交额", "力度", "水平", "收益", "利润", "税收", "产量", "次数", "强度",
-		"密度", "比重", "占比", "比例", "增速", "指数", "能力", "质量", "效率", "余额",
-		"存量", "增量", "总产值", "增加值", "均价", "天数", "里程", "总里程", "总规模",
-		"总投资额", "总人数", "总产量", "年产值", "年产量", "总数", "发生率"
+	static const Word words[] = {
+		WORD("总值"), WORD("面积"), WORD("总面积"), WORD("资金"), WORD("总资金"), WORD("资金总额"), WORD("项目资金"), WORD("总额"),
+		WORD("金额"), WORD("总投资"), WORD("投资"), WORD("投入"), WORD("总投入"), WORD("产值"), WORD("收入"), WORD("项目"), WORD("工程"),
+		WORD("活动"), WORD("行动"), WORD("情况"), WORD("任务"), WORD("基地"), WORD("领域"), WORD("中心"), WORD("总量"), WORD("数量"),
+		WORD("人数"), WORD("户数"), WORD("成果"), WORD("工作"), WORD("机制"), WORD("产业"), WORD("人员"), WORD("人口"), WORD("企业"),
+		WORD("规模"), WORD("补贴"), WORD("补助"), WORD("补助资金"), WORD("目标"), WORD("案件"), WORD("信息"), WORD("实际金额"),
+		WORD("成交额"), WORD("力度"), WORD("水平"), WORD("收益"), WORD("利润"), WORD("税收"), WORD("产量"), WORD("次数"), WORD("强度"),
+		WORD("密度"), WORD("比重"), WORD("占比"), WORD("比例"), WORD("增速"), WORD("指数"), WORD("能力"), WORD("质量"), WORD("效率"), WORD("余额"),
+		WORD("存量"), WORD("增量"), WORD("总产值"), WORD("增加值"), WORD("均价"), WORD("天数"), WORD("里程"), WORD("总里程"), WORD("总规模"),
+		WORD("总投资额"), WORD("总人数"), WORD("总产量"), WORD("年产值"), WORD("年产量"), WORD("总数"), WORD("发生率")
 	};
 
-	for (int i = 0; i < (int) lengthof(words); i++)
-		if (text_equals(text, span, words[i], strlen(words[i])))
-			return true;
-	return false;
+	return EQUALS_ANY(text, span, words) != NULL;
 }
 
 /* Takes a verb of doing off the front where a noun is left behind it. */
@@ -256,15 +253,12 @@ shorten(const char *text, Span span)
 static bool
 ends_in_agent(const char *text, Span span)
 {
-	static const char *const words[] = {
-		"村", "镇", "乡", "县", "区", "市", "省", "公司", "局", "社", "队", "委",
-		"办", "企业", "部门", "站", "中心", "学校", "医院", "我们"
+	static const Word words[] = {
+		WORD("村"), WORD("镇"), WORD("乡"), WORD("县"), WORD("区"), WORD("市"), WORD("省"), WORD("公司"), WORD("局"), WORD("社"), WORD("队"), WORD("委"),
+		WORD("办"), WORD("企业"), WORD("部门"), WORD("站"), WORD("中心"), WORD("学校"), WORD("医院"), WORD("我们")
 	};
 
-	for (int i = 0; i < (int) lengthof(words); i++)
-		if (text_ends(text, span, words[i], strlen(words[i])))
-			return true;
-	return false;
+	return ENDS_ANY(text, span, words) != NULL;
 }
 
 /* Behind the last verb of doing that a noun follows: 六合村种植|花椒. */
@@ -332,16 +326,13 @@ before_number(const Clause *clause, const Quantity *quantity)
 static bool
 only_compares(const char *text, Span span)
 {
-	static const char *const words[] = {
-		"比", "较", "占", "远远超过", "超过", "同比", "由", "降低到", "提高到",
-		"增加到", "减少到", "相比", "高于", "低于", "快于", "达", "扣除", "剔除",
-		"按可比", "按不变", "按现价"
+	static const Word words[] = {
+		WORD("比"), WORD("较"), WORD("占"), WORD("远远超过"), WORD("超过"), WORD("同比"), WORD("由"), WORD("降低到"), WORD("提高到"),
+		WORD("增加到"), WORD("减少到"), WORD("相比"), WORD("高于"), WORD("低于"), WORD("快于"), WORD("达"), WORD("扣除"), WORD("剔除"),
+		WORD("按可比"), WORD("按不变"), WORD("按现价")
 	};
 
-	for (int i = 0; i < (int) lengthof(words); i++)
-		if (text_starts(text, span, words[i], strlen(words[i])))
-			return true;
-	return false;
+	return STARTS_ANY(text, span, words) != NULL;
 }
 
 /* Is there a word, not only signs, that can be a name? */
@@ -443,15 +434,12 @@ counts_object(const Quantity *quantity)
 static bool
 belongs_to_previous(const Clause *clause, const Quantity *quantity)
 {
-	static const char *const ends[] = {"、", "和", "及", "与", "以及"};
+	static const Word ends[] = {WORD("、"), WORD("和"), WORD("及"), WORD("与"), WORD("以及")};
 	Span		span = before_number(clause, quantity);
 
 	if (!clause->follows)
 		return false;
-	for (int i = 0; i < (int) lengthof(ends); i++)
-		if (text_ends(clause->text, span, ends[i], strlen(ends[i])))
-			return true;
-	return false;
+	return ENDS_ANY(clause->text, span, ends) != NULL;
 }
 
 /* The clause before this one, where it has no number. */
@@ -484,13 +472,13 @@ clause_before(const Clause *clause)
 static Span
 completed_of(const Clause *clause, const Quantity *quantity)
 {
-	static const char *const verbs[] = {"已完成", "完成", "占"};
+	static const Word verbs[] = {WORD("已完成"), WORD("完成"), WORD("占")};
 	Span		span = before_number(clause, quantity);
 
 	for (int i = 0; i < (int) lengthof(verbs); i++)
 	{
-		uint32		at = text_find(clause->text, span, verbs[i],
-								   strlen(verbs[i]));
+		uint32		at = text_find(clause->text, span, verbs[i].word,
+								   verbs[i].length);
 
 		if (at < span.end)
 			return strip(clause->text, (Span) {span.start, at});
@@ -505,7 +493,7 @@ completed_of(const Clause *clause, const Quantity *quantity)
 static bool
 spent_on(const Clause *clause, const Quantity *quantity, Measured *name)
 {
-	static const char *const verbs[] = {"投入", "投资", "出资", "总投资"};
+	static const Word verbs[] = {WORD("投入"), WORD("投资"), WORD("出资"), WORD("总投资")};
 	const char *text = clause->text;
 	Span		before = before_number(clause, quantity);
 	Span		behind = clause->behind;
@@ -516,10 +504,10 @@ spent_on(const Clause *clause, const Quantity *quantity, Measured *name)
 		return false;
 	for (int i = 0; i < (int) lengthof(verbs); i++)
 	{
-		uint32		length = strlen(verbs[i]);
+		uint32		length = verbs[i].length;
 		uint32		at;
 
-		if (!text_ends(text, before, verbs[i], length))
+		if (!text_ends(text, before, verbs[i].word, length))
 			continue;
 		at = text_find(text, behind, LITERAL("进行"));
 		behind.end = at;
@@ -622,16 +610,16 @@ list_parts(const char *text, Span span, Span *parts, uint32 most)
 static Span
 common_tail(const char *text, Span last)
 {
-	static const char *const tails[] = {
-		"增加值", "总产值", "产值", "投资", "可支配收入", "收入", "总额", "产量",
-		"面积", "销售额", "案件", "进出口", "覆盖率"
+	static const Word tails[] = {
+		WORD("增加值"), WORD("总产值"), WORD("产值"), WORD("投资"), WORD("可支配收入"), WORD("收入"), WORD("总额"), WORD("产量"),
+		WORD("面积"), WORD("销售额"), WORD("案件"), WORD("进出口"), WORD("覆盖率")
 	};
 
 	for (int i = 0; i < (int) lengthof(tails); i++)
 	{
-		uint32		length = strlen(tails[i]);
+		uint32		length = tails[i].length;
 
-		if (text_ends(text, last, tails[i], length))
+		if (text_ends(text, last, tails[i].word, length))
 			return (Span) {last.end - length, last.end};
 	}
 	return (Span) {last.end, last.end};

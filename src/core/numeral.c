@@ -495,34 +495,41 @@ read_chinese(Reader *reader, uint32 start)
 	return !(reader->several && reader->last_scale == 0);
 }
 
-/* 百分之七点五, 千分之三, 万分之二: the value in percent. */
+/*
+ * The word before a number that makes it a part of a whole: 百分之, 千分之,
+ * 万分之; *exponent is what its value in percent is multiplied by.
+ */
+static uint32
+parts_word(const char *text, Span span, int *exponent)
+{
+	static const Word words[] = {
+		WORD_VALUE("百分之", 0), WORD_VALUE("千分之", 1),
+		WORD_VALUE("万分之", 2)
+	};
+	const Word *word = STARTS_ANY(text, span, words);
+
+	if (!word)
+		return 0;
+	*exponent = -(int) word->value;
+	return word->length;
+}
+
+/* 百分之七点五, 千分之三: the value in percent.  No word stands before another. */
 static bool
 read_parts(const char *text, Span span, Numeral *numeral)
 {
-	static const struct
-	{
-		const char *word;
-		int			exponent;
-	}			words[] =
-	{
-		{"百分之", 0}, {"千分之", -1}, {"万分之", -2}
-	};
+	int			exponent;
+	int			other;
+	uint32		length = parts_word(text, span, &exponent);
+	Span		rest = {span.start + length, span.end};
 
-	for (int i = 0; i < (int) lengthof(words); i++)
-	{
-		uint32		length = strlen(words[i].word);
-
-		if (!text_starts(text, span, words[i].word, length))
-			continue;
-		if (!numeral_parse(text, (Span) {span.start + length, span.end},
-						   numeral) || numeral->percent)
-			return false;
-		numeral->span.start = span.start;
-		numeral->value.exponent += words[i].exponent;
-		numeral->percent = true;
-		return true;
-	}
-	return false;
+	if (length == 0 || parts_word(text, rest, &other) > 0 ||
+		!numeral_parse(text, rest, numeral))
+		return false;
+	numeral->span.start = span.start;
+	numeral->value.exponent += exponent;
+	numeral->percent = true;
+	return true;
 }
 
 bool

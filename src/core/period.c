@@ -52,8 +52,8 @@ first_of(Span span, uint32 bytes)
 static void
 split_title(const Layout *layout, Span *review, Span *plan)
 {
-	static const char *const words[] = {
-		"总结", "回顾", "工作情况", "完成情况", "小结"
+	static const Word words[] = {
+		WORD("总结"), WORD("回顾"), WORD("工作情况"), WORD("完成情况"), WORD("小结")
 	};
 	Span		title = {0, 0};
 
@@ -62,8 +62,8 @@ split_title(const Layout *layout, Span *review, Span *plan)
 	*review = *plan = (Span) {0, 0};
 	for (int i = 0; i < (int) lengthof(words); i++)
 	{
-		uint32		at = text_find(layout->text, title, words[i],
-								   strlen(words[i]));
+		uint32		at = text_find(layout->text, title, words[i].word,
+								   words[i].length);
 
 		if (at < title.end)
 		{
@@ -80,20 +80,20 @@ split_title(const Layout *layout, Span *review, Span *plan)
 static int
 last_month(const char *text, Span span)
 {
-	static const char *const words[] = {"截止", "截至", "1-", "1至", "一至"};
+	static const Word words[] = {WORD("截止"), WORD("截至"), WORD("1-"), WORD("1至"), WORD("一至")};
 	int			last = 0;
 
 	for (int i = 0; i < (int) lengthof(words); i++)
 	{
 		Span		rest = span;
 
-		while ((rest.start = text_find(text, rest, words[i],
-									   strlen(words[i]))) < rest.end)
+		while ((rest.start = text_find(text, rest, words[i].word,
+									   words[i].length)) < rest.end)
 		{
 			uint32		at;
 			uint32		month;
 
-			rest.start += strlen(words[i]);
+			rest.start += words[i].length;
 			at = rest.start;
 			(void) date_find_year(text, first_of(rest, 10), &at);
 			if (text_small_number(text, &at, rest.end, &month) &&

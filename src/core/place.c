@@ -47,16 +47,16 @@ consider(Places *places, Span span)
 static void
 consider_title(Places *places, Span title)
 {
-	static const char *const words[] = {"年", "年度", "关于"};
+	static const Word words[] = {WORD("年"), WORD("年度"), WORD("关于")};
 	const char *text = places->layout->text;
 
 	consider(places, title);
 	for (int i = 0; i < (int) lengthof(words); i++)
 	{
-		uint32		at = text_find(text, title, words[i], strlen(words[i]));
+		uint32		at = text_find(text, title, words[i].word, words[i].length);
 
 		if (places->best.count == 0 && at < title.end)
-			consider(places, (Span) {at + strlen(words[i]), title.end});
+			consider(places, (Span) {at + words[i].length, title.end});
 	}
 }
 

@@ -17,12 +17,6 @@
 /* A quotation that a number is part of reaches so far on either side. */
 #define QUOTED_REACH 36
 
-typedef struct Word
-{
-	const char *word;
-	uint8		value;
-} Word;
-
 /* The text about a number. */
 typedef struct Place
 {
@@ -31,96 +25,73 @@ typedef struct Place
 	uint32		start;			/* of the number */
 } Place;
 
-/* Which word stands at "at"; NULL where none of them does. */
-static const Word *
-word_at(const char *text, uint32 at, uint32 end, const Word *words, int count)
-{
-	for (int i = 0; i < count; i++)
-		if (text_starts(text, (Span) {at, end}, words[i].word,
-						strlen(words[i].word)))
-			return &words[i];
-	return NULL;
-}
-
-/* Which word ends at "at", the first of the list that does; NULL if none. */
-static const Word *
-word_before(const char *text, uint32 start, uint32 at, const Word *words,
-			int count)
-{
-	for (int i = 0; i < count; i++)
-		if (text_ends(text, (Span) {start, at}, words[i].word,
-					  strlen(words[i].word)))
-			return &words[i];
-	return NULL;
-}
-
 /* Cues that stand before a number, the longer before what they end in. */
 static const Word cues_before[] = {
-	{"不超过", BOUND_AT_MOST}, {"不高于", BOUND_AT_MOST},
-	{"不突破", BOUND_AT_MOST}, {"不大于", BOUND_AT_MOST},
-	{"不多于", BOUND_AT_MOST}, {"不低于", BOUND_AT_LEAST},
-	{"不少于", BOUND_AT_LEAST}, {"不小于", BOUND_AT_LEAST},
-	{"不止", BOUND_AT_LEAST}, {"大约", BOUND_ABOUT}, {"约", BOUND_ABOUT},
-	{"将近", BOUND_ABOUT}, {"接近", BOUND_ABOUT}, {"近", BOUND_ABOUT},
-	{"超过", BOUND_AT_LEAST}, {"超出", BOUND_EXACT},
-	{"超", BOUND_AT_LEAST}, {"突破", BOUND_AT_LEAST},
-	{"逾", BOUND_AT_LEAST}, {"至少", BOUND_AT_LEAST},
-	{"高于", BOUND_EXACT}, {"破", BOUND_AT_LEAST},
-	{"低于", BOUND_AT_MOST}, {"多达", BOUND_EXACT}, {"上", BOUND_AT_LEAST}
+	WORD_VALUE("不超过", BOUND_AT_MOST), WORD_VALUE("不高于", BOUND_AT_MOST),
+	WORD_VALUE("不突破", BOUND_AT_MOST), WORD_VALUE("不大于", BOUND_AT_MOST),
+	WORD_VALUE("不多于", BOUND_AT_MOST), WORD_VALUE("不低于", BOUND_AT_LEAST),
+	WORD_VALUE("不少于", BOUND_AT_LEAST), WORD_VALUE("不小于", BOUND_AT_LEAST),
+	WORD_VALUE("不止", BOUND_AT_LEAST), WORD_VALUE("大约", BOUND_ABOUT), WORD_VALUE("约", BOUND_ABOUT),
+	WORD_VALUE("将近", BOUND_ABOUT), WORD_VALUE("接近", BOUND_ABOUT), WORD_VALUE("近", BOUND_ABOUT),
+	WORD_VALUE("超过", BOUND_AT_LEAST), WORD_VALUE("超出", BOUND_EXACT),
+	WORD_VALUE("超", BOUND_AT_LEAST), WORD_VALUE("突破", BOUND_AT_LEAST),
+	WORD_VALUE("逾", BOUND_AT_LEAST), WORD_VALUE("至少", BOUND_AT_LEAST),
+	WORD_VALUE("高于", BOUND_EXACT), WORD_VALUE("破", BOUND_AT_LEAST),
+	WORD_VALUE("低于", BOUND_AT_MOST), WORD_VALUE("多达", BOUND_EXACT), WORD_VALUE("上", BOUND_AT_LEAST)
 };
 
 /* Words that end in 约 and are no cue: 条约, 签约. */
 static const Word no_cues[] = {
-	{"条约", 0}, {"公约", 0}, {"合约", 0}, {"契约", 0}, {"预约", 0},
-	{"节约", 0}, {"制约", 0}, {"签约", 0}, {"履约", 0}, {"集约", 0},
-	{"最近", 0}, {"附近", 0}, {"临近", 0}, {"以上", 0}, {"网上", 0},
-	{"线上", 0}, {"基础上", 0}
+	WORD_VALUE("条约", 0), WORD_VALUE("公约", 0), WORD_VALUE("合约", 0), WORD_VALUE("契约", 0), WORD_VALUE("预约", 0),
+	WORD_VALUE("节约", 0), WORD_VALUE("制约", 0), WORD_VALUE("签约", 0), WORD_VALUE("履约", 0), WORD_VALUE("集约", 0),
+	WORD_VALUE("最近", 0), WORD_VALUE("附近", 0), WORD_VALUE("临近", 0), WORD_VALUE("以上", 0), WORD_VALUE("网上", 0),
+	WORD_VALUE("线上", 0), WORD_VALUE("基础上", 0)
 };
 
 /* Cues that stand behind it. */
 static const Word cues_behind[] = {
-	{"以上", BOUND_AT_LEAST}, {"之上", BOUND_AT_LEAST},
-	{"左右", BOUND_ABOUT}, {"上下", BOUND_ABOUT},
-	{"以内", BOUND_AT_MOST}, {"之内", BOUND_AT_MOST},
-	{"以下", BOUND_AT_MOST}, {"门槛", BOUND_AT_LEAST}
+	WORD_VALUE("以上", BOUND_AT_LEAST), WORD_VALUE("之上", BOUND_AT_LEAST),
+	WORD_VALUE("左右", BOUND_ABOUT), WORD_VALUE("上下", BOUND_ABOUT),
+	WORD_VALUE("以内", BOUND_AT_MOST), WORD_VALUE("之内", BOUND_AT_MOST),
+	WORD_VALUE("以下", BOUND_AT_MOST), WORD_VALUE("门槛", BOUND_AT_LEAST)
 };
 
 /* 3个以上的村, 10亿元以上项目: what a threshold is followed by. */
 static const Word threshold_nouns[] = {
-	{"的", 0}, {"项目", 0}, {"企业", 0}, {"工业", 0}, {"产业", 0}, {"庄园", 0},
-	{"大户", 0}, {"园区", 0}, {"老人", 0}, {"老年", 0}, {"人群", 0},
-	{"工程", 0}, {"单位", 0}, {"规模", 0}, {"大型", 0}, {"种植", 0},
-	{"养殖", 0}, {"党员", 0}, {"群众", 0}, {"地块", 0}, {"油茶", 0},
-	{"龙头", 0}, {"居民", 0}, {"人口", 0}, {"建筑", 0}, {"村", 0},
-	{"儿童", 0}, {"危房", 0}, {"女性", 0}, {"固定", 0}
+	WORD_VALUE("的", 0), WORD_VALUE("项目", 0), WORD_VALUE("企业", 0), WORD_VALUE("工业", 0), WORD_VALUE("产业", 0), WORD_VALUE("庄园", 0),
+	WORD_VALUE("大户", 0), WORD_VALUE("园区", 0), WORD_VALUE("老人", 0), WORD_VALUE("老年", 0), WORD_VALUE("人群", 0),
+	WORD_VALUE("工程", 0), WORD_VALUE("单位", 0), WORD_VALUE("规模", 0), WORD_VALUE("大型", 0), WORD_VALUE("种植", 0),
+	WORD_VALUE("养殖", 0), WORD_VALUE("党员", 0), WORD_VALUE("群众", 0), WORD_VALUE("地块", 0), WORD_VALUE("油茶", 0),
+	WORD_VALUE("龙头", 0), WORD_VALUE("居民", 0), WORD_VALUE("人口", 0), WORD_VALUE("建筑", 0), WORD_VALUE("村", 0),
+	WORD_VALUE("儿童", 0), WORD_VALUE("危房", 0), WORD_VALUE("女性", 0), WORD_VALUE("固定", 0)
 };
 
 /* Words of time behind a number. */
 static const Word date_words[] = {
-	{"年", 0}, {"月份", 0}, {"月", 0}, {"日", 0}, {"号", 0}, {"时", 0},
-	{"点", 0}, {"世纪", 0}, {"年代", 0}, {"分", 0}, {":", 0}
+	WORD_VALUE("年", 0), WORD_VALUE("月份", 0), WORD_VALUE("月", 0), WORD_VALUE("日", 0), WORD_VALUE("号", 0), WORD_VALUE("时", 0),
+	WORD_VALUE("点", 0), WORD_VALUE("世纪", 0), WORD_VALUE("年代", 0), WORD_VALUE("分", 0), WORD_VALUE(":", 0)
 };
 
 static const Word duration_words[] = {
-	{"多年", 0}, {"余年", 0}, {"个多月", 0}, {"个月", 0}, {"个工作日", 0},
-	{"个小时", 0}, {"多个小时", 0}, {"小时", 0}, {"分钟", 0}, {"秒", 0},
-	{"天", 0}, {"周年", 0}, {"周", 0}, {"星期", 0}, {"季度", 0},
-	{"个季度", 0}, {"工作日", 0}, {"个日夜", 0}, {"昼夜", 0}, {"载", 0},
-	{"余载", 0}, {"多天", 0}, {"余天", 0}, {"个年头", 0}, {"个春秋", 0}
+	WORD_VALUE("多年", 0), WORD_VALUE("余年", 0), WORD_VALUE("个多月", 0), WORD_VALUE("个月", 0), WORD_VALUE("个工作日", 0),
+	WORD_VALUE("个小时", 0), WORD_VALUE("多个小时", 0), WORD_VALUE("小时", 0), WORD_VALUE("分钟", 0), WORD_VALUE("秒", 0),
+	WORD_VALUE("天", 0), WORD_VALUE("周年", 0), WORD_VALUE("周", 0), WORD_VALUE("星期", 0), WORD_VALUE("季度", 0),
+	WORD_VALUE("个季度", 0), WORD_VALUE("工作日", 0), WORD_VALUE("个日夜", 0), WORD_VALUE("昼夜", 0), WORD_VALUE("载", 0),
+	WORD_VALUE("余载", 0), WORD_VALUE("多天", 0), WORD_VALUE("余天", 0), WORD_VALUE("个年头", 0), WORD_VALUE("个春秋", 0)
 };
 
 /* A number before these names a thing. */
 static const Word name_words[] = {
-	{"国道", 0}, {"省道", 0}, {"县道", 0}, {"乡道", 0}, {"热线", 0},
-	{"号线", 0}, {"专线", 0}, {"路", 0}, {"政务", 0}, {"强", 0}, {"平台", 0},
-	{"系统", 0}, {"届", 0}, {"案件", 0}, {"专案", 0}, {"字", 0},
-	{"行动", 0}, {"计划", 0}, {"工程", 0}, {"模式", 0}, {"工作法", 0},
-	{"机制", 0}, {"战略", 0}, {"线", 0}, {"级地震", 0}, {"级", 0},
-	{"型", 0}, {"版", 0}, {"维", 0}, {"项民生", SKIP_NONE}
+	WORD_VALUE("国道", 0), WORD_VALUE("省道", 0), WORD_VALUE("县道", 0), WORD_VALUE("乡道", 0), WORD_VALUE("热线", 0),
+	WORD_VALUE("号线", 0), WORD_VALUE("专线", 0), WORD_VALUE("路", 0), WORD_VALUE("政务", 0), WORD_VALUE("强", 0), WORD_VALUE("平台", 0),
+	WORD_VALUE("系统", 0), WORD_VALUE("届", 0), WORD_VALUE("案件", 0), WORD_VALUE("专案", 0), WORD_VALUE("字", 0),
+	WORD_VALUE("行动", 0), WORD_VALUE("计划", 0), WORD_VALUE("工程", 0), WORD_VALUE("模式", 0), WORD_VALUE("工作法", 0),
+	WORD_VALUE("机制", 0), WORD_VALUE("战略", 0), WORD_VALUE("线", 0), WORD_VALUE("级地震", 0), WORD_VALUE("级", 0),
+	WORD_VALUE("型", 0), WORD_VALUE("版", 0), WORD_VALUE("维", 0), WORD_VALUE("项民生", SKIP_NONE)
 };
 
 static const Word ordinal_words[] = {
-	{"第", 0}, {"前", 0}, {"第 ", 0}
+	WORD_VALUE("第", 0), WORD_VALUE("前", 0), WORD_VALUE("第 ", 0)
 };
 
 static bool
@@ -153,26 +124,26 @@ before_reach(const Place *place)
 }
 
 #define FIND_AT(text, at, end, words) \
-	word_at((text), (at), (end), (words), lengthof(words))
+	words_start((text), (Span) {(at), (end)}, (words), lengthof(words))
 #define FIND_BEFORE(place, words) \
-	word_before((place)->text, before_reach(place).start, (place)->start, \
-				(words), lengthof(words))
+	words_end((place)->text, (Span) {(place)->span.start, (place)->start}, \
+			  (words), lengthof(words))
 
 /* The number is the n-th of something: a rank where words say so. */
 static bool
 is_rank(const Place *place, uint32 behind)
 {
-	static const Word units[] = {{"位", 0}, {"名", 0}};
+	static const Word units[] = {WORD_VALUE("位", 0), WORD_VALUE("名", 0)};
 	static const Word places[] = {
-		{"居", 0}, {"列", 0}, {"排", 0}, {"跃", 0}, {"升", 0}, {"位次", 0},
-		{"全国第", 0}, {"全省第", 0}, {"全市第", 0}, {"全县第", 0},
-		{"全区第", 0}, {"名列", 0}
+		WORD_VALUE("居", 0), WORD_VALUE("列", 0), WORD_VALUE("排", 0), WORD_VALUE("跃", 0), WORD_VALUE("升", 0), WORD_VALUE("位次", 0),
+		WORD_VALUE("全国第", 0), WORD_VALUE("全省第", 0), WORD_VALUE("全市第", 0), WORD_VALUE("全县第", 0),
+		WORD_VALUE("全区第", 0), WORD_VALUE("名列", 0)
 	};
 	Span		reach = before_reach(place);
 
 	for (int i = 0; i < (int) lengthof(places); i++)
 		if (text_has(place->text, reach, places[i].word,
-					 strlen(places[i].word)))
+					 places[i].length))
 			return true;
 	return FIND_AT(place->text, behind, place->span.end, units) != NULL;
 }
@@ -190,7 +161,7 @@ unit_percent(void)
 static void
 set_rank(const Place *place, const Numeral *numeral, Quantity *quantity)
 {
-	static const Word units[] = {{"位", 0}, {"名", 0}};
+	static const Word units[] = {WORD_VALUE("位", 0), WORD_VALUE("名", 0)};
 	const Word *unit = FIND_AT(place->text, numeral->span.end,
 							   place->span.end, units);
 
@@ -198,7 +169,7 @@ set_rank(const Place *place, const Numeral *numeral, Quantity *quantity)
 	quantity->value = numeral->value;
 	quantity->span = numeral->span;
 	if (unit)
-		quantity->span.end += strlen(unit->word);
+		quantity->span.end += unit->length;
 }
 
 /* Does the clause end here? */
@@ -339,7 +310,7 @@ is_date(const Place *place, const Numeral *numeral, uint32 *behind)
 		(*word->word != ':' || (at + 1 < end &&
 								code_is_digit((unsigned char) text[at + 1]))))
 	{
-		*behind = at + strlen(word->word);
+		*behind = at + word->length;
 		return true;
 	}
 	if (is_plausible_year(numeral) && !numeral->scaled &&
@@ -365,7 +336,7 @@ is_date(const Place *place, const Numeral *numeral, uint32 *behind)
 	word = FIND_AT(text, other.span.end, end, date_words);
 	if (!word || FIND_AT(text, other.span.end, end, duration_words))
 		return false;
-	*behind = other.span.end + strlen(word->word);
+	*behind = other.span.end + word->length;
 	return true;
 }
 
@@ -380,7 +351,7 @@ is_duration(const Place *place, const Numeral *numeral, uint32 *behind)
 
 	if (!word)
 		return false;
-	*behind = at + strlen(word->word);
+	*behind = at + word->length;
 	return true;
 }
 
@@ -388,13 +359,13 @@ is_duration(const Place *place, const Numeral *numeral, uint32 *behind)
 static bool
 is_age(const Place *place, const Numeral *numeral, uint32 *behind)
 {
-	static const Word words[] = {{"岁", 0}, {"周岁", 0}};
+	static const Word words[] = {WORD_VALUE("岁", 0), WORD_VALUE("周岁", 0)};
 	const Word *word = FIND_AT(place->text, numeral->span.end,
 							   place->span.end, words);
 
 	if (!word)
 		return false;
-	*behind = numeral->span.end + strlen(word->word);
+	*behind = numeral->span.end + word->length;
 	return true;
 }
 
@@ -418,7 +389,7 @@ static bool
 is_bare(const Place *place, const Numeral *numeral)
 {
 	static const Word signs[] = {
-		{"--", 0}, {"-", 0}, {"~", 0}, {"至", 0}, {"到", 0}, {"、", 0}
+		WORD_VALUE("--", 0), WORD_VALUE("-", 0), WORD_VALUE("~", 0), WORD_VALUE("至", 0), WORD_VALUE("到", 0), WORD_VALUE("、", 0)
 	};
 	uint32		at = text_skip_space(place->text, numeral->span.end,
 									 place->span.end);
@@ -463,7 +434,7 @@ static void
 read_unit(const Place *place, Quantity *quantity)
 {
 	static const Word years[] = {
-		{"/年", 0}, {"/月", 0}, {"/日", 0}, {"/天", 0}
+		WORD_VALUE("/年", 0), WORD_VALUE("/月", 0), WORD_VALUE("/日", 0), WORD_VALUE("/天", 0)
 	};
 	const char *text = place->text;
 	uint32		end = place->span.end;
@@ -479,7 +450,7 @@ read_unit(const Place *place, Quantity *quantity)
 	if (year)
 	{
 		quantity->of_year = true;
-		quantity->span.end += strlen(year->word);
+		quantity->span.end += year->length;
 	}
 	else if (behind < end && text[behind] == '/')
 	{
@@ -504,7 +475,7 @@ read_cues(const Place *place, Quantity *quantity)
 		before = NULL;
 	if (before)
 	{
-		quantity->cue_before = (Span) {place->start - strlen(before->word),
+		quantity->cue_before = (Span) {place->start - before->length,
 		place->start};
 		if (before->value != BOUND_EXACT)
 			quantity->bound = before->value;
@@ -512,7 +483,7 @@ read_cues(const Place *place, Quantity *quantity)
 	if (behind)
 	{
 		quantity->cue_behind = (Span) {quantity->span.end,
-		quantity->span.end + strlen(behind->word)};
+		quantity->span.end + behind->length};
 		quantity->bound = behind->value;
 	}
 }
@@ -534,14 +505,14 @@ static bool
 skip_range_sign(const char *text, uint32 *at, uint32 end)
 {
 	static const Word signs[] = {
-		{"--", 0}, {"-", 0}, {"~", 0}, {"至", 0}, {"到", 0}
+		WORD_VALUE("--", 0), WORD_VALUE("-", 0), WORD_VALUE("~", 0), WORD_VALUE("至", 0), WORD_VALUE("到", 0)
 	};
 	uint32		here = text_skip_space(text, *at, end);
 	const Word *sign = FIND_AT(text, here, end, signs);
 
 	if (!sign)
 		return false;
-	*at = text_skip_space(text, here + strlen(sign->word), end);
+	*at = text_skip_space(text, here + sign->length, end);
 	return true;
 }
 
@@ -583,10 +554,10 @@ static bool
 is_bare_money(const Place *place, const Numeral *numeral)
 {
 	static const Word words[] = {
-		{"资金", 0}, {"投资", 0}, {"收入", 0}, {"投入", 0}, {"总额", 0},
-		{"税收", 0}, {"产值", 0}, {"补贴", 0}, {"金额", 0}, {"经费", 0},
-		{"贷款", 0}, {"营收", 0}, {"利润", 0}, {"财政", 0}, {"资产", 0},
-		{"成交额", 0}, {"销售额", 0}, {"注资", 0}, {"出资", 0}
+		WORD_VALUE("资金", 0), WORD_VALUE("投资", 0), WORD_VALUE("收入", 0), WORD_VALUE("投入", 0), WORD_VALUE("总额", 0),
+		WORD_VALUE("税收", 0), WORD_VALUE("产值", 0), WORD_VALUE("补贴", 0), WORD_VALUE("金额", 0), WORD_VALUE("经费", 0),
+		WORD_VALUE("贷款", 0), WORD_VALUE("营收", 0), WORD_VALUE("利润", 0), WORD_VALUE("财政", 0), WORD_VALUE("资产", 0),
+		WORD_VALUE("成交额", 0), WORD_VALUE("销售额", 0), WORD_VALUE("注资", 0), WORD_VALUE("出资", 0)
 	};
 	Span		reach = before_reach(place);
 	uint32		comma = reach.start;
@@ -602,7 +573,7 @@ is_bare_money(const Place *place, const Numeral *numeral)
 		return false;
 	for (int i = 0; i < (int) lengthof(words); i++)
 		if (text_has(place->text, reach, words[i].word,
-					 strlen(words[i].word)))
+					 words[i].length))
 			return !code_is_han(code) || code == 0x4EE5 || code == 0x5EFA ||
 				code == 0x7684 || code == 0x5DE6;	/* 以 建 的 左 */
 	return false;
@@ -610,14 +581,14 @@ is_bare_money(const Place *place, const Numeral *numeral)
 
 /* 近百名, 突破百亿次: words before which a scale alone is a number. */
 static const Word scale_cues[] = {
-	{"近", 0}, {"上", 0}, {"超", 0}, {"超过", 0}, {"突破", 0}, {"破", 0},
-	{"过", 0}, {"达", 0}, {"达到", 0}, {"逾", 0}
+	WORD_VALUE("近", 0), WORD_VALUE("上", 0), WORD_VALUE("超", 0), WORD_VALUE("超过", 0), WORD_VALUE("突破", 0), WORD_VALUE("破", 0),
+	WORD_VALUE("过", 0), WORD_VALUE("达", 0), WORD_VALUE("达到", 0), WORD_VALUE("逾", 0)
 };
 
 /* Words before a small number that make a count of it. */
 static const Word count_cues[] = {
-	{"共", 0}, {"约", 0}, {"近", 0}, {"达", 0}, {"超", 0}, {"有", 0},
-	{"等", 0}, {"新增", 0}
+	WORD_VALUE("共", 0), WORD_VALUE("约", 0), WORD_VALUE("近", 0), WORD_VALUE("达", 0), WORD_VALUE("超", 0), WORD_VALUE("有", 0),
+	WORD_VALUE("等", 0), WORD_VALUE("新增", 0)
 };
 
 /* Is the numeral 百, 千, 万, 亿 or 千万 without a digit? */
@@ -648,8 +619,8 @@ static bool
 counts_small(const Place *place, const Numeral *numeral, const Unit *unit)
 {
 	static const Word no_counts[] = {
-		{"第", 0}, {"这", 0}, {"每", 0}, {"首", 0}, {"再", 0}, {"一", 0},
-		{"上", 0}, {"下", 0}, {"前", 0}, {"后", 0}, {"历", 0}
+		WORD_VALUE("第", 0), WORD_VALUE("这", 0), WORD_VALUE("每", 0), WORD_VALUE("首", 0), WORD_VALUE("再", 0), WORD_VALUE("一", 0),
+		WORD_VALUE("上", 0), WORD_VALUE("下", 0), WORD_VALUE("前", 0), WORD_VALUE("后", 0), WORD_VALUE("历", 0)
 	};
 
 	if (numeral->value.mantissa < 2 || numeral->value.exponent != 0 ||
@@ -696,7 +667,7 @@ static bool
 read_idiom(const Place *place, uint32 *at, Quantity *quantity)
 {
 	static const Word doublings[] = {
-		{"一番", 100}, {"两番", 0}, {"三番", 0}, {"四番", 0}
+		WORD_VALUE("一番", 100), WORD_VALUE("两番", 0), WORD_VALUE("三番", 0), WORD_VALUE("四番", 0)
 	};
 	static const int64 growth[] = {100, 300, 700, 1500};
 	Span		rest = {place->start, place->span.end};
@@ -717,7 +688,7 @@ read_idiom(const Place *place, uint32 *at, Quantity *quantity)
 			return false;
 		quantity->value = (Decimal) {growth[word - doublings], 0, 0};
 		quantity->span = (Span) {place->start,
-		place->start + strlen(word->word)};
+		place->start + word->length};
 	}
 	quantity->unit = unit_percent();
 	read_cues(place, quantity);
@@ -730,7 +701,7 @@ static int
 scale_of(const char *text, const Numeral *numeral)
 {
 	static const Word scales[] = {
-		{"百", 2}, {"千", 3}, {"万", 4}, {"亿", 8}
+		WORD_VALUE("百", 2), WORD_VALUE("千", 3), WORD_VALUE("万", 4), WORD_VALUE("亿", 8)
 	};
 	int			power = 0;
 
@@ -896,12 +867,12 @@ static uint32
 skip_scale(const char *text, uint32 at, uint32 end)
 {
 	static const Word scales[] = {
-		{"万亿", 0}, {"余万", 0}, {"多万", 0}, {"亿", 0}, {"万", 0}, {"千", 0},
-		{"余", 0}, {"多", 0}
+		WORD_VALUE("万亿", 0), WORD_VALUE("余万", 0), WORD_VALUE("多万", 0), WORD_VALUE("亿", 0), WORD_VALUE("万", 0), WORD_VALUE("千", 0),
+		WORD_VALUE("余", 0), WORD_VALUE("多", 0)
 	};
 	const Word *scale = FIND_AT(text, at, end, scales);
 
-	return scale ? at + strlen(scale->word) : at;
+	return scale ? at + scale->length : at;
 }
 
 /*
@@ -948,13 +919,13 @@ static bool
 read_blank(const Place *place, uint32 *at, Quantity *quantity)
 {
 	static const Word words[] = {
-		{"余万元", 0}, {"余亿元", 0}, {"万元", 0}, {"亿元", 0}, {"%", 0},
-		{".%", 0}, {"个百分点", 0}
+		WORD_VALUE("余万元", 0), WORD_VALUE("余亿元", 0), WORD_VALUE("万元", 0), WORD_VALUE("亿元", 0), WORD_VALUE("%", 0),
+		WORD_VALUE(".%", 0), WORD_VALUE("个百分点", 0)
 	};
 	static const Word no_blanks[] = {
-		{"几", 0}, {"数", 0}, {"每", 0}, {"上", 0}, {"破", 0}, {"过", 0},
-		{"近", 0}, {"超", 0}, {"达", 0}, {"逾", 0}, {"百", 0}, {"千", 0},
-		{"万", 0}, {"十", 0}, {"\"", 0}, {"(", 0}, {"单位:", 0}
+		WORD_VALUE("几", 0), WORD_VALUE("数", 0), WORD_VALUE("每", 0), WORD_VALUE("上", 0), WORD_VALUE("破", 0), WORD_VALUE("过", 0),
+		WORD_VALUE("近", 0), WORD_VALUE("超", 0), WORD_VALUE("达", 0), WORD_VALUE("逾", 0), WORD_VALUE("百", 0), WORD_VALUE("千", 0),
+		WORD_VALUE("万", 0), WORD_VALUE("十", 0), WORD_VALUE("\"", 0), WORD_VALUE("(", 0), WORD_VALUE("单位:", 0)
 	};
 	const Word *word = FIND_AT(place->text, place->start, place->span.end,
 							   words);
@@ -965,7 +936,7 @@ read_blank(const Place *place, uint32 *at, Quantity *quantity)
 	if (!word || code_is_digit(before) || code_is_letter(before) ||
 		before == 0 || FIND_BEFORE(place, no_blanks))
 		return false;
-	behind = place->start + strlen(word->word);
+	behind = place->start + word->length;
 	if (!closes_clause(place->text, behind, place->span.end))
 		return false;
 	unit_at = word->word[0] == '.' ? place->start + 1 :

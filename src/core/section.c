@@ -153,54 +153,36 @@ add_heading_row(Builder *builder, const Heading *heading)
 	builder->heading_end = heading->text.end;
 }
 
-static bool
-has_any(const char *text, Span span, const char *const *words, int count)
-{
-	for (int i = 0; i < count; i++)
-		if (text_has(text, span, words[i], strlen(words[i])))
-			return true;
-	return false;
-}
-
-static bool
-starts_any(const char *text, Span span, const char *const *words, int count)
-{
-	for (int i = 0; i < count; i++)
-		if (text_starts(text, span, words[i], strlen(words[i])))
-			return true;
-	return false;
-}
-
 /* 我们也清醒地看到 … 困难和问题: a paragraph that admits problems. */
 static bool
 admits_problems(const char *text, Span span)
 {
-	static const char *const seeing[] = {
-		"清醒", "正视", "不容忽视", "不容回避", "不可忽视", "深感", "必须看到",
-		"也看到", "也要看到", "认识到", "还存在", "仍存在", "仍然存在",
-		"存在一些", "存在不少"
+	static const Word seeing[] = {
+		WORD("清醒"), WORD("正视"), WORD("不容忽视"), WORD("不容回避"), WORD("不可忽视"), WORD("深感"), WORD("必须看到"),
+		WORD("也看到"), WORD("也要看到"), WORD("认识到"), WORD("还存在"), WORD("仍存在"), WORD("仍然存在"),
+		WORD("存在一些"), WORD("存在不少")
 	};
-	static const char *const what[] = {
-		"问题", "困难", "不足", "差距", "短板", "挑战", "矛盾", "薄弱"
+	static const Word what[] = {
+		WORD("问题"), WORD("困难"), WORD("不足"), WORD("差距"), WORD("短板"), WORD("挑战"), WORD("矛盾"), WORD("薄弱")
 	};
 	Span		reach = {span.start, text_skip(text, span, PROBLEM_REACH)};
 	Span		named = {span.start, text_skip(text, span, 2 * PROBLEM_REACH)};
 
 	return !text_has(text, reach, LITERAL("针对")) &&
-		has_any(text, named, what, lengthof(what)) &&
-		has_any(text, reach, seeing, lengthof(seeing));
+		HAS_ANY(text, named, what) != NULL &&
+		HAS_ANY(text, reach, seeing) != NULL;
 }
 
 /* 对此, 针对这些问题: what is said of the problems still belongs to them. */
 static bool
 answers_problems(const char *text, Span span)
 {
-	static const char *const words[] = {
-		"对此", "对这些", "对于这些", "针对", "面对这些", "这些问题", "以上问题",
-		"上述问题", "对以上", "对上述", "对存在"
+	static const Word words[] = {
+		WORD("对此"), WORD("对这些"), WORD("对于这些"), WORD("针对"), WORD("面对这些"), WORD("这些问题"), WORD("以上问题"),
+		WORD("上述问题"), WORD("对以上"), WORD("对上述"), WORD("对存在")
 	};
 
-	return starts_any(text, span, words, lengthof(words));
+	return STARTS_ANY(text, span, words) != NULL;
 }
 
 /* …同以下情况有关。 or a colon: the next paragraph belongs to this one. */
@@ -228,22 +210,22 @@ announces(const char *text, Span span)
 static bool
 calls(const char *text, Span span)
 {
-	static const char *const words[] = {
-		"让我们", "紧密地团结", "团结在", "奋斗", "奋勇", "奋力", "新篇章",
-		"新台阶", "新的台阶", "新局面", "新辉煌", "新画卷", "新征程", "贡献",
-		"新胜利", "万岁", "答卷", "圆满完成", "时不我待", "只争朝夕", "谢谢"
+	static const Word words[] = {
+		WORD("让我们"), WORD("紧密地团结"), WORD("团结在"), WORD("奋斗"), WORD("奋勇"), WORD("奋力"), WORD("新篇章"),
+		WORD("新台阶"), WORD("新的台阶"), WORD("新局面"), WORD("新辉煌"), WORD("新画卷"), WORD("新征程"), WORD("贡献"),
+		WORD("新胜利"), WORD("万岁"), WORD("答卷"), WORD("圆满完成"), WORD("时不我待"), WORD("只争朝夕"), WORD("谢谢")
 	};
 
-	return has_any(text, span, words, lengthof(words));
+	return HAS_ANY(text, span, words) != NULL;
 }
 
 /* A call names no figures, but for years. */
 static bool
 has_figure(const char *text, Span span)
 {
-	static const char *const words[] = {"%", "万元", "亿元"};
+	static const Word words[] = {WORD("%"), WORD("万元"), WORD("亿元")};
 
-	return has_any(text, span, words, lengthof(words));
+	return HAS_ANY(text, span, words) != NULL;
 }
 
 /* Does a block hold text without heading or item at its start? */
@@ -274,7 +256,7 @@ is_plain(const Builder *builder, uint32 block)
 static uint32
 speech_end(const Builder *builder)
 {
-	static const char *const words[] = {"附件", "附录", "附表", "名词"};
+	static const Word words[] = {WORD("附件"), WORD("附录"), WORD("附表"), WORD("名词")};
 	const Headings *headings = builder->headings;
 
 	for (uint32 i = 0; i < headings->count; i++)
@@ -283,8 +265,7 @@ speech_end(const Builder *builder)
 
 		if (heading->level == 1 &&
 			(heading->kind == SECTION_OTHER ||
-			 starts_any(builder->layout->text, heading->text, words,
-						lengthof(words))))
+			 STARTS_ANY(builder->layout->text, heading->text, words)))
 			return heading->block;
 	}
 	return builder->layout->tail;

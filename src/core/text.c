@@ -78,27 +78,6 @@ text_trim(const char *text, Span span)
 	return span;
 }
 
-bool
-text_starts(const char *text, Span span, const char *word, uint32 length)
-{
-	return span.end - span.start >= length &&
-		memcmp(text + span.start, word, length) == 0;
-}
-
-bool
-text_ends(const char *text, Span span, const char *word, uint32 length)
-{
-	return span.end - span.start >= length &&
-		memcmp(text + span.end - length, word, length) == 0;
-}
-
-bool
-text_equals(const char *text, Span span, const char *word, uint32 length)
-{
-	return span.end - span.start == length &&
-		memcmp(text + span.start, word, length) == 0;
-}
-
 /* Where word first stands in a span; the span's end where it does not. */
 uint32
 text_find(const char *text, Span span, const char *word, uint32 length)
@@ -120,6 +99,42 @@ bool
 text_has(const char *text, Span span, const char *word, uint32 length)
 {
 	return text_find(text, span, word, length) < span.end;
+}
+
+const Word *
+words_start(const char *text, Span span, const Word *words, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (text_starts(text, span, words[i].word, words[i].length))
+			return &words[i];
+	return NULL;
+}
+
+const Word *
+words_end(const char *text, Span span, const Word *words, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (text_ends(text, span, words[i].word, words[i].length))
+			return &words[i];
+	return NULL;
+}
+
+const Word *
+words_equal(const char *text, Span span, const Word *words, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (text_equals(text, span, words[i].word, words[i].length))
+			return &words[i];
+	return NULL;
+}
+
+const Word *
+words_in(const char *text, Span span, const Word *words, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (text_has(text, span, words[i].word, words[i].length))
+			return &words[i];
+	return NULL;
 }
 
 bool

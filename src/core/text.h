@@ -16,6 +16,17 @@ typedef struct Span
 	uint32		end;
 } Span;
 
+/* A word of a list, with a value where the list needs one. */
+typedef struct Word
+{
+	const char *word;
+	uint8		length;			/* bytes */
+	uint8		value;
+} Word;
+
+#define WORD(s) {(s), sizeof(s) - 1, 0}
+#define WORD_VALUE(s, value) {(s), sizeof(s) - 1, (value)}
+
 /* Bytes and length of a literal, for functions that take both. */
 #define LITERAL(s) (s), (sizeof(s) - 1)
 
@@ -92,22 +103,62 @@ code_is_space(uint32 code)
 	return code == ' ' || code == '\n';
 }
 
+static inline bool
+text_starts(const char *text, Span span, const char *word, uint32 length)
+{
+	return span.end - span.start >= length && text[span.start] == word[0] &&
+		memcmp(text + span.start, word, length) == 0;
+}
+
+static inline bool
+text_ends(const char *text, Span span, const char *word, uint32 length)
+{
+	return span.end - span.start >= length &&
+		text[span.end - 1] == word[length - 1] &&
+		memcmp(text + span.end - length, word, length) == 0;
+}
+
+static inline bool
+text_equals(const char *text, Span span, const char *word, uint32 length)
+{
+	return span.end - span.start == length &&
+		memcmp(text + span.start, word, length) == 0;
+}
+
 extern uint32 text_code(const char *text, uint32 at, uint32 end);
 extern uint32 text_last_code(const char *text, Span span);
 extern uint32 text_characters(const char *text, Span span);
 extern uint32 text_skip(const char *text, Span span, uint32 characters);
 extern uint32 text_skip_space(const char *text, uint32 at, uint32 end);
 extern Span text_trim(const char *text, Span span);
-extern bool text_starts(const char *text, Span span,
-						const char *word, uint32 length);
-extern bool text_ends(const char *text, Span span,
-					  const char *word, uint32 length);
-extern bool text_equals(const char *text, Span span,
-						const char *word, uint32 length);
 extern uint32 text_find(const char *text, Span span,
 						const char *word, uint32 length);
 extern bool text_has(const char *text, Span span,
 					 const char *word, uint32 length);
+
+/*
+ * The first word of a list that a span starts with, ends with, is, or holds
+ * anywhere; NULL where none does.
+ */
+extern const Word *words_start(const char *text, Span span,
+							   const Word *words, int count);
+extern const Word *words_end(const char *text, Span span,
+							 const Word *words, int count);
+extern const Word *words_equal(const char *text, Span span,
+							   const Word *words, int count);
+extern const Word *words_in(const char *text, Span span,
+							const Word *words, int count);
+
+/* The same of a list that is an array at hand. */
+#define STARTS_ANY(text, span, words) \
+	words_start((text), (span), (words), lengthof(words))
+#define ENDS_ANY(text, span, words) \
+	words_end((text), (span), (words), lengthof(words))
+#define EQUALS_ANY(text, span, words) \
+	words_equal((text), (span), (words), lengthof(words))
+#define HAS_ANY(text, span, words) \
+	words_in((text), (span), (words), lengthof(words))
+
 extern uint32 text_sentence_end(const char *text, Span span, uint32 *stop);
 extern bool code_ends_sentence(uint32 code);
 

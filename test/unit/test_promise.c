@@ -539,13 +539,13 @@ random_place(const Mutant *mutant)
 static Span
 random_span(const Mutant *mutant)
 {
-	uint32		start = random_place(mutant);
-	uint32		end = Min(mutant->length, start + random_below(SPAN_BYTES));
+	Span		span;
 
-	return (Span)
-	{
-		start, character_start(mutant->bytes, mutant->length, end)
-	};
+	span.start = random_place(mutant);
+	span.end = span.start + random_below(SPAN_BYTES);
+	span.end = character_start(mutant->bytes, mutant->length,
+							   Min(mutant->length, span.end));
+	return span;
 }
 
 /* A random line, with the newline that ends it. */
@@ -706,7 +706,8 @@ make_mutant(const char *text, uint32 length, uint64 seed, Mutant *mutant)
 	uint32		end;
 
 	random_begin(seed);
-	window = Min(length, random_below(1 + random_below(WINDOW_BYTES)));
+	window = random_below(1 + random_below(WINDOW_BYTES));
+	window = Min(length, window);
 	if (random_below(2) == 0)
 		start = character_start(text, length,
 								random_below(length - window + 1));
