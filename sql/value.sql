@@ -34,7 +34,7 @@ FROM report, LATERAL (VALUES
     ('reserved bits', set_byte(bytes, 2, 1)),
     ('no metadata', set_byte(bytes, 8, 0)),
     ('nothing', ''),
-    ('the header alone', substr(bytes, 1, 52)),
+    ('the header alone', substr(bytes, 1, 60)),
     ('one byte less', substr(bytes, 1, octet_length(bytes) - 1))
 ) AS change (change, changed);
 
