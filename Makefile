@@ -16,6 +16,8 @@ OBJS := $(patsubst %.c,%.o,$(CORE_SOURCES) $(SERVER_SOURCES))
 
 # Words as data: each table is compiled in from its .tsv.
 TABLES := $(patsubst %.tsv,%.tab.h,$(sort $(wildcard src/lexicon/*.tsv)))
+# So are the style and the script of the page.
+TABLES += src/pg/page.tab.h
 
 # The install script is its parts, in the order of their numbers.
 SQL_PARTS := $(sort $(wildcard src/sql/[0-9]*.sql))
@@ -34,7 +36,7 @@ endif
 # One test a noun, by hand, in the order of reading; make lint sees that none
 # is forgotten.
 REGRESS = encoding type value promise fold section item metadata split topic \
-	json bad_input comments
+	json html bad_input comments
 REGRESS_OPTS = --inputdir=.
 ISOLATION := $(patsubst test/isolation/specs/%.spec,%,$(sort $(wildcard test/isolation/specs/*.spec)))
 ISOLATION_OPTS = --inputdir=test/isolation
@@ -71,6 +73,9 @@ tables: $(TABLES)
 .SECONDEXPANSION:
 %.tab.h: %.tsv $$(or $$(wildcard $$(*D)/make_$$(*F).pl),$$(*D)/make_table.pl)
 	perl $(word 2,$^) $< > $@.part
+	mv $@.part $@
+src/pg/page.tab.h: src/pg/make_page.pl src/pg/page.css src/pg/page.js
+	perl $^ > $@.part
 	mv $@.part $@
 
 # What the scripts in test/ do; each installs what it lacks.

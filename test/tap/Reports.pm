@@ -70,15 +70,16 @@ sub answers
 
 	return $node->safe_psql(
 		$database, q{
-		SELECT name, md5(body::text), characters FROM report ORDER BY name;
-		SELECT name, s.* FROM report, extract_sections(body) AS s
-			ORDER BY name, s.ord;
-		SELECT name, i.* FROM report, extract_items(body) AS i
-			ORDER BY name, i.ord;
-		SELECT name, i.* FROM report, extract_indicators(body) AS i
-			ORDER BY name, i.ord;
-		SELECT name, m.* FROM report, govreport_metadata(body) AS m
-			ORDER BY name;
+		SELECT r.name, md5(r.body::text), r.characters
+			FROM report AS r ORDER BY r.name;
+		SELECT r.name, s.* FROM report AS r, extract_sections(r.body) AS s
+			ORDER BY r.name, s.ord;
+		SELECT r.name, i.* FROM report AS r, extract_items(r.body) AS i
+			ORDER BY r.name, i.ord;
+		SELECT r.name, i.* FROM report AS r, extract_indicators(r.body) AS i
+			ORDER BY r.name, i.ord;
+		SELECT r.name, m.* FROM report AS r, govreport_metadata(r.body) AS m
+			ORDER BY r.name;
 	});
 }
 
