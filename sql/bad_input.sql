@@ -2,7 +2,8 @@ SET client_min_messages = warning; CREATE EXTENSION IF NOT EXISTS govreport; RES
 
 -- No report in it: one section of kind other, nothing else, and no error.
 SELECT to_json(t) AS t, count(s) AS sections, min(s.kind::text) AS kind, string_agg(s.body, '') = t AS whole,
-       (SELECT count(*) FROM extract_items(t)) AS items
+       (SELECT count(*) FROM extract_items(t)) AS items,
+       (SELECT count(*) FROM extract_indicators(t)) AS indicators
 FROM (VALUES (''), (' '), (E'\n\n'), ('?'), ('hello'), ('今天天气很好。'), ('123456')) AS sample (t)
 LEFT JOIN LATERAL extract_sections(t) AS s ON true
 GROUP BY t ORDER BY t COLLATE "C";
@@ -14,6 +15,12 @@ SELECT govreport_parse(NULL) IS NULL AS parse, govreport_fold(NULL) IS NULL AS f
        (SELECT count(*) FROM extract_sections(NULL::text)) AS sections,
        (SELECT count(*) FROM extract_items(NULL::govreport)) AS items,
        (SELECT count(*) FROM govreport_split(NULL)) AS parts;
+SELECT govreport_numeral(NULL) IS NULL AS numeral,
+       (SELECT count(*) FROM extract_indicators(NULL::govreport)) AS indicators,
+       (SELECT count(*) FROM extract_quantities(NULL)) AS quantities,
+       (SELECT count(*) FROM extract_periods(NULL, '2023-12-28')) AS periods,
+       (SELECT count(*) FROM extract_periods('今年', NULL)) AS no_anchor,
+       (SELECT count(*) FROM govreport_numbers(NULL)) AS numbers;
 
 -- How a statement ends: what it gives, or the error with its code.
 CREATE FUNCTION pg_temp.outcome(statement text) RETURNS text LANGUAGE plpgsql AS $$
@@ -41,15 +48,21 @@ FROM (VALUES
     ($$SELECT count(*) FROM extract_items(repeat('x', 67108865))$$),
     ($$SELECT title FROM govreport_metadata(repeat('x', 67108865))$$),
     ($$SELECT count(*) FROM govreport_split(repeat('x', 67108865))$$),
-    ($$SELECT length(govreport_fold(repeat('x', 67108865)))$$)
+    ($$SELECT length(govreport_fold(repeat('x', 67108865)))$$),
+    ($$SELECT govreport_numeral(repeat('1', 67108865))$$),
+    ($$SELECT count(*) FROM extract_quantities(repeat('x', 67108865))$$),
+    ($$SELECT count(*) FROM extract_periods(repeat('x', 67108865), '2023-12-28')$$)
 ) AS sample (statement);
 
--- A million headings or items are, and more are not.
+-- A million headings, items or numbers are, and more are not.
 SELECT statement, pg_temp.outcome(statement) AS outcome
 FROM (VALUES
     ($$SELECT count(*) FROM extract_items(repeat('一是修路;', 1000000))$$),
     ($$SELECT count(*) FROM extract_items(repeat('一是修路;', 1000001))$$),
-    ($$SELECT count(*) FROM extract_sections(repeat(E'一、修路\n', 1000001))$$)
+    ($$SELECT count(*) FROM extract_sections(repeat(E'一、修路\n', 1000001))$$),
+    ($$SELECT count(*) FROM extract_quantities(repeat('修路6公里。', 1000000))$$),
+    ($$SELECT count(*) FROM extract_quantities(repeat('修路6公里。', 1000001))$$),
+    ($$SELECT count(*) FROM extract_periods(repeat('今年。', 1000001), '2023-12-28')$$)
 ) AS sample (statement);
 
 -- Text that means harm is read like any other, and comes out whole.
@@ -79,6 +92,8 @@ SELECT name, octet_length(t) AS bytes, r::text = t AS whole,
        (SELECT count(*) FROM extract_sections(r)) AS sections,
        (SELECT count(*) FROM extract_items(r)) AS items,
        (SELECT count(*) FROM govreport_split(t)) AS parts,
+       (SELECT count(*) FROM extract_quantities(t)) AS quantities,
+       (SELECT count(*) FROM extract_periods(t, '2023-12-28')) AS periods,
        length(govreport_fold(t)) > 0 AS folded
 FROM hostile;
 

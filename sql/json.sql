@@ -7,9 +7,10 @@ SELECT E'索引号: qs-2023-0052 主题分类:\n'
     '一、2023年工作总结\n'
     '主要做了两件事:一是修路6公里;二是改厕80户。\n'
     '二、2024年工作计划\n'
-    '再修路4公里。\n' AS t;
+    '计划修路4公里。\n' AS t;
 
-SELECT jsonb_pretty(t::govreport::jsonb) FROM report;
+SELECT jsonb_pretty(t::govreport::jsonb - 'indicators') FROM report;
+SELECT jsonb_pretty(t::govreport::jsonb -> 'indicators' -> -1) FROM report;
 
 -- The document says what the functions say.
 SELECT bool_and(section = to_jsonb(s)) AS sections
@@ -19,6 +20,9 @@ SELECT bool_and(item = to_jsonb(i)) AS items
 FROM report, jsonb_array_elements(t::govreport::jsonb -> 'items') WITH ORDINALITY AS j (item, ord)
 FULL JOIN extract_items((SELECT t FROM report)) AS i USING (ord);
 SET datestyle = ISO;
+SELECT count(*) AS indicators, bool_and(indicator = to_jsonb(i)) AS same
+FROM report, jsonb_array_elements(t::govreport::jsonb -> 'indicators') WITH ORDINALITY AS j (indicator, ord)
+FULL JOIN extract_indicators((SELECT t FROM report)) AS i USING (ord);
 SELECT t::govreport::jsonb -> 'metadata' = to_jsonb(m) AS metadata
 FROM report, govreport_metadata(t) AS m;
 
@@ -34,7 +38,8 @@ RESET datestyle;
 -- Quotation marks, backslashes and control characters are JSON's own affair.
 SELECT E'"\\\x01\t\u200B'::govreport::jsonb #>> '{sections,0,body}' = E'"\\\x01\t\u200B' AS same;
 
-SELECT ''::govreport::jsonb -> 'items' AS items, NULL::govreport::jsonb AS "null";
+SELECT ''::govreport::jsonb -> 'items' AS items, ''::govreport::jsonb -> 'indicators' AS indicators,
+       NULL::govreport::jsonb AS "null";
 
 -- No cast from jsonb, and none that happens by itself.
 SELECT '{}'::jsonb::govreport;

@@ -41,6 +41,18 @@ WHERE substr(t, char_start, length(quote)) <> quote
 SELECT name, ord, char_start, quote, substr(t, char_start, length(quote)) AS found
 FROM sample, extract_items(t)
 WHERE substr(t, char_start, length(quote)) <> quote;
+SELECT sample.name, ord, char_start, quote, substr(t, char_start, length(quote)) AS found
+FROM sample, extract_indicators(t)
+WHERE substr(t, char_start, length(quote)) <> quote;
+SELECT name, ord, char_start, quote, substr(t, char_start, length(quote)) AS found
+FROM sample, extract_quantities(t)
+WHERE substr(t, char_start, length(quote)) <> quote;
+SELECT name, ord, char_start, quote, substr(t, char_start, length(quote)) AS found
+FROM sample, extract_periods(t, '2023-12-28')
+WHERE substr(t, char_start, length(quote)) <> quote;
+SELECT name, ord, char_start, quote, substr(t, char_start, length(quote)) AS found
+FROM sample, govreport_numbers(t::govreport)
+WHERE substr(t, char_start, length(quote)) <> quote;
 SELECT name, ord, char_start, body, substr(t, char_start, length(body)) AS found
 FROM sample, govreport_split(t)
 WHERE substr(t, char_start, length(body)) <> body;
@@ -57,9 +69,27 @@ WHERE ord <> place OR parent >= ord OR parent < 1
                    WHERE s.ord = i.section AND i.char_start >= s.char_start
                        AND i.char_start + length(i.quote) <= s.char_start + length(s.body));
 
+SELECT sample.name, i.ord, i.section, i."of"
+FROM sample, extract_indicators(t) AS i
+WHERE "of" = ord OR "of" < 1
+    OR NOT EXISTS (SELECT FROM extract_sections(t) AS s
+                   WHERE s.ord = i.section AND i.char_start >= s.char_start
+                       AND i.char_start + length(i.quote) <= s.char_start + length(s.body));
+
+-- Every digit is an indicator's, or has a reason for being none.
+SELECT name, ord, char_start, quote
+FROM sample, govreport_numbers(t::govreport)
+WHERE reason IS NULL;
+SELECT name
+FROM sample
+WHERE (SELECT coalesce(string_agg(quote, '' ORDER BY ord), '') FROM govreport_numbers(t::govreport)) <>
+      regexp_replace(t, '[^0-9０-９]', '', 'g');
+
 -- There was something to look at.
 SELECT (SELECT count(*) FROM sample, extract_sections(t) WHERE quote IS NOT NULL) > 500 AS headings,
-       (SELECT count(*) FROM sample, extract_items(t)) > 500 AS items;
+       (SELECT count(*) FROM sample, extract_items(t)) > 500 AS items,
+       (SELECT count(*) FROM sample, extract_indicators(t)) > 500 AS indicators,
+       (SELECT count(*) FROM sample, extract_quantities(t)) > 500 AS quantities;
 
 -- A topic is one of the list.
 SELECT name, ord, topic

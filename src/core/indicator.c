@@ -6,6 +6,7 @@
  * a clause leaves out it inherits: the name from the number before, the time
  * from the sentence, then from the part of the report.
  */
+#include "core/catalogue.h"
 #include "core/indicator.h"
 
 /* How far into a sentence an expression of time still begins it, in bytes. */
@@ -42,6 +43,7 @@ typedef struct Reader
 	uint32		first;			/* of the sentence's indicators */
 	uint32		last_end;		/* folded, of the last number */
 	StringRef	last_string;
+	uint16		last_code;		/* of last_string in the catalogue */
 	Span		paired;			/* the list that 分别 pairs with numbers */
 	uint32		pair;			/* how many of them were read */
 } Reader;
@@ -406,8 +408,10 @@ inherited_name(const Reader *reader)
 		reader->last_string : string_null;
 }
 
-/* The name as derived text, completed by the one before where it says nothing
- * alone. */
+/*
+ * The name as derived text, completed by the one before where it says nothing
+ * alone.
+ */
 static StringRef
 add_name(Reader *reader, const Measured *name)
 {
@@ -472,6 +476,19 @@ set_name(Reader *reader, Indicator *row, const Clause *clause,
 		return;
 	}
 	row->name = add_name(reader, &name);
+}
+
+/* The indicator that the name means, in the catalogue; names are inherited. */
+static uint16
+code_of(const Reader *reader, StringRef name)
+{
+	if (name.length == STRING_NULL)
+		return CATALOGUE_NONE;
+	if (name.offset == reader->last_string.offset &&
+		name.length == reader->last_string.length)
+		return reader->last_code;
+	return (uint16) catalogue_find(reader->strings->bytes + name.offset,
+								   name.length);
 }
 
 /* The row of the sentence that a growth, share or rank is said of. */
@@ -546,8 +563,10 @@ take_quantity(Reader *reader, const Quantity *quantity)
 		indicators->count--;
 		return;
 	}
+	row->code = code_of(reader, row->name);
 	row->of = qualified_row(reader, row);
 	reader->last_string = row->name;
+	reader->last_code = row->code;
 }
 
 static void

@@ -39,6 +39,7 @@ typedef struct Finder
 	uint32		depth;
 	const Segment *segment;
 	uint32		sentence;		/* where the sentence at hand begins */
+	uint32		begun;			/* where the last item begins */
 	uint32		searched[ITEM_STYLES];	/* up to where a second label was looked
 										 * for in the segment */
 	uint32		second[ITEM_STYLES];	/* where the last one found begins */
@@ -155,7 +156,8 @@ add_item(Finder *finder, const ItemLabel *label, uint32 depth)
 			repalloc(items->list, items->room * sizeof(ReportItem));
 	}
 	item = memset(&items->list[items->count++], 0, sizeof(ReportItem));
-	item->start = fold_source(finder->layout->folded, label->label.start);
+	finder->begun = label->label.start;
+	item->start = fold_source(finder->layout->folded, finder->begun);
 	item->section = finder->segment->row + 1;
 	item->label = strings_add_source(finder->strings, finder->layout->folded,
 									 label->label);
@@ -175,7 +177,8 @@ add_item(Finder *finder, const ItemLabel *label, uint32 depth)
 static uint32
 item_boundary(const Finder *finder, const ItemLabel *label)
 {
-	if (label->number == 1 && finder->sentence > finder->segment->start)
+	if (label->number == 1 && finder->sentence > finder->segment->start &&
+		finder->sentence > finder->begun)
 		return finder->sentence;
 	return label->label.start;
 }

@@ -26,7 +26,7 @@ first_bucket(const char *text, uint32 left)
 {
 	const unsigned char *byte = (const unsigned char *) text;
 
-	if (byte[0] < 0x80 || left < 3)
+	if (byte[0] < 0xE0 || left < 3)
 		return byte[0];
 	return (byte[1] * 2 ^ byte[2] ^ byte[0] * 16) & 0xFF;
 }

@@ -21,12 +21,13 @@
 int
 metadata_title_value(const Layout *layout)
 {
-	const Block *title = &layout->blocks[layout->title];
+	const Block *title;
 	const LexiconWord *word;
 	int			value = 0;
 
 	if (layout->title >= layout->count)
 		return 0;
+	title = &layout->blocks[layout->title];
 	for (uint32 at = title->start;
 		 (word = lexicon_next(&lexicon_titles, layout->text, &at,
 							  title->end)) != NULL;

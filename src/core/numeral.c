@@ -14,6 +14,12 @@
 /* Nor is one with more zeros behind its digits, or decimals. */
 #define EXPONENT_MOST 24
 
+/* The power of ten from which a scale multiplies all before it: 万. */
+#define LARGE_SCALE 4
+
+/* An Arabic number with spaces between its digits is not longer, in bytes. */
+#define ARABIC_REACH 64
+
 /* What a character is in a numeral. */
 typedef enum NumeralCharacter
 {
@@ -132,11 +138,15 @@ typedef struct Reader
 	Decimal		middle;			/* closed by 万 */
 	Decimal		below;			/* closed by 十 百 千 */
 	Decimal		digits;			/* not closed */
+	int			digit_count;	/* of Chinese ones at hand */
 	bool		has_digits;
-	bool		zero;			/* the last digit was a 零 */
+	bool		zero;			/* the first of them is a 零 */
 	int			last_scale;		/* power of ten of the last scale, 0: none */
+	int			limit;			/* 十 百 千 must be of a smaller power */
+	int			above_scale;	/* that closed what is above, 0: none */
 	uint8		vagueness;
 	bool		several;		/* 几 or 数 stands for the digit */
+	bool		too_long;		/* more digits than a Decimal holds */
 } Reader;
 
 static Decimal
@@ -147,137 +157,187 @@ make(int64 mantissa, int32 exponent)
 	return decimal;
 }
 
-/* May a comma or a space stand between digits here: 27,203,319, 3 000? */
 static bool
-groups_digits(const char *text, uint32 at, uint32 end, uint32 run)
+is_digit_at(const char *text, uint32 at, uint32 end)
 {
-	uint32		digits = 0;
-
-	if (run == 0 || run > 3)
-		return false;
-	while (at + digits < end && code_is_digit((unsigned char) text[at + digits]))
-		digits++;
-	return digits == 3;
+	return at < end && code_is_digit((unsigned char) text[at]);
 }
 
-/* Single digits with single spaces between: 7 4 7 7 2. */
-static bool
-spaces_digits(const char *text, uint32 at, uint32 end, uint32 run)
+static uint32
+skip_digits(const char *text, uint32 at, uint32 end)
 {
-	return run == 1 && at < end && code_is_digit((unsigned char) text[at]) &&
-		(at + 1 == end || !code_is_digit((unsigned char) text[at + 1]));
+	while (is_digit_at(text, at, end))
+		at++;
+	return at;
 }
 
-/* Steps over a decimal point and spaces about it; false where there is none. */
-static bool
-skip_point(const char *text, uint32 *at, uint32 end)
+/* Where a group of three digits behind a comma or a space ends, or "at". */
+static uint32
+skip_group(const char *text, uint32 at, uint32 end, char separator)
 {
-	uint32		here = *at;
+	if (at == end || text[at] != separator ||
+		skip_digits(text, at + 1, end) != at + 4)
+		return at;
+	return at + 4;
+}
 
-	if (here < end && text[here] == ' ')
+/* Where single digits with single spaces before them end: 7 4 7 7 2. */
+static uint32
+skip_spaced(const char *text, uint32 at, uint32 end)
+{
+	while (at + 1 < end && text[at] == ' ' &&
+		   skip_digits(text, at + 1, end) == at + 2)
+		at += 2;
+	return at;
+}
+
+/* Where the digits begin behind a decimal point and spaces about it, or "at". */
+static uint32
+skip_point(const char *text, uint32 at, uint32 end)
+{
+	uint32		here = at;
+	bool		spaced = here < end && text[here] == ' ';
+
+	if (spaced)
 		here++;
 	if (here == end || text[here] != '.')
-		return false;
+		return at;
 	here++;
-	if (here < end && text[here] == ' ' && text[*at] == ' ')
+	if (spaced && here < end && text[here] == ' ')
 		here++;
-	if (here == end || !code_is_digit((unsigned char) text[here]))
-		return false;
-	*at = here;
-	return true;
+	return is_digit_at(text, here, end) ? here : at;
 }
 
-/* An Arabic number, with grouped or spaced digits and decimals. */
+/*
+ * The end of an Arabic number, with grouped or spaced digits and decimals:
+ * 27,203,319, 3 000, 1 9 9 3, 12.5.
+ */
+static uint32
+arabic_end(const char *text, uint32 start, uint32 end)
+{
+	uint32		at = skip_digits(text, start, end);
+	uint32		first = at;
+	uint32		point;
+	bool		spaced = false;
+
+	if (first - start <= 3)
+	{
+		char		separator = first < end ? text[first] : '\0';
+
+		if (separator == ',' || separator == ' ')
+			while (skip_group(text, at, end, separator) > at)
+				at += 4;
+		if (at == first && first - start == 1)
+		{
+			at = skip_spaced(text, at, end);
+			spaced = at > first;
+		}
+	}
+	point = skip_point(text, at, end);
+	if (point == at)
+		return at;
+	spaced = spaced || text[at] == ' ';
+	at = skip_digits(text, point, end);
+	return spaced && at == point + 1 ? skip_spaced(text, at, end) : at;
+}
+
 static bool
 read_arabic(Reader *reader, Decimal *number)
 {
-	const char *text = reader->text;
-	uint32		at = reader->at;
-	uint32		run = 0;		/* digits since the last separator */
-	uint32		first = 0;		/* digits before the first one */
+	uint32		end = arabic_end(reader->text, reader->at,
+								 Min(reader->end, reader->at + ARABIC_REACH));
 	int			digits = 0;
 	bool		point = false;
-	char		separator = 0;
 
 	*number = make(0, 0);
-	while (at < reader->end)
+	for (; reader->at < end; reader->at++)
 	{
-		if (code_is_digit((unsigned char) text[at]))
-		{
-			if (++digits > DECIMAL_DIGITS)
-				return false;
-			number->mantissa = number->mantissa * 10 + (text[at++] - '0');
-			number->exponent -= point;
-			run++;
-		}
-		else if (!point && (text[at] == ',' || text[at] == ' ') &&
-				 (separator == 0 || separator == text[at]) &&
-				 (separator == 0 || first == 0 || run == 3) &&
-				 groups_digits(text, at + 1, reader->end,
-							   separator == 0 || run == 3 ?
-							   (separator == 0 ? run : 3) : 0))
-		{
-			if (separator == 0)
-				first = run;
-			separator = text[at++];
-			run = 0;
-		}
-		else if (text[at] == ' ' && separator != ',' &&
-				 spaces_digits(text, at + 1, reader->end, run))
-		{
-			separator = ' ';
-			at++;
-			run = 0;
-		}
-		else if (!point && skip_point(text, &at, reader->end))
-		{
+		char		byte = reader->text[reader->at];
+
+		if (byte == '.')
 			point = true;
-			run = separator == ' ' ? 1 : 2;
-			separator = separator == ' ' ? ' ' : 0;
-			run = 0;
+		if (!code_is_digit((unsigned char) byte))
+			continue;
+		if (++digits > DECIMAL_DIGITS)
+		{
+			reader->too_long = true;
+			return false;
 		}
-		else
-			break;
+		number->mantissa = number->mantissa * 10 + (byte - '0');
+		number->exponent -= point;
 	}
-	reader->at = at;
 	return true;
 }
 
-/* Adds the digits at hand, times a power of ten, to a sum. */
+/*
+ * 七八十, 十五六, 三五万: two digits of which the number is about either; the
+ * lesser is the one that surely is reached.
+ */
 static bool
-close_digits(Reader *reader, Decimal *sum, int power)
+is_pair(const Reader *reader)
 {
-	Decimal		digits = reader->has_digits ? reader->digits : make(1, 0);
+	int64		first = reader->digits.mantissa / 10;
+	int64		second = reader->digits.mantissa % 10;
 
-	digits.exponent += power;
-	reader->has_digits = false;
-	reader->digits = make(0, 0);
-	return decimal_add(*sum, digits, sum);
+	return reader->digit_count == 2 && reader->digits.exponent == 0 &&
+		first > 0 && (second == first + 1 || (first == 3 && second == 5));
 }
 
-/* 万, 亿 and 兆 multiply all that stands below them. */
+/* The digits at hand, which are used up; "otherwise" where there are none. */
+static Decimal
+take_digits(Reader *reader, int64 otherwise)
+{
+	Decimal		digits = reader->has_digits ? reader->digits :
+		make(otherwise, 0);
+
+	if (reader->has_digits && is_pair(reader))
+	{
+		digits.mantissa /= 10;
+		reader->vagueness = NUMERAL_ABOUT;
+	}
+	reader->has_digits = false;
+	reader->digits = make(0, 0);
+	reader->digit_count = 0;
+	return digits;
+}
+
+/* 十 百 千 multiply the digits before them; 零十 is 一十. */
+static bool
+close_small(Reader *reader, int power)
+{
+	Decimal		digits;
+
+	if (reader->zero && reader->digits.mantissa == 0 &&
+		reader->last_scale > 0)
+		reader->has_digits = false;
+	digits = take_digits(reader, 1);
+	digits.exponent += power;
+	reader->limit = power;
+	return decimal_add(reader->below, digits, &reader->below);
+}
+
+/* 万, 亿 and 兆 multiply all that stands below them; 万万 is 亿. */
 static bool
 close_large(Reader *reader, int power)
 {
-	Decimal		sum = reader->below;
+	bool		alone = reader->last_scale == 0;
+	Decimal		sum = take_digits(reader, alone ? 1 : 0);
 
-	if (reader->has_digits && !close_digits(reader, &sum, 0))
+	if (!decimal_add(reader->below, sum, &sum))
 		return false;
-	if (power > 4 && !decimal_add(sum, reader->middle, &sum))
-		return false;
-	if (sum.mantissa == 0 && reader->above.mantissa != 0 && power > 4)
+	reader->below = make(0, 0);
+	reader->limit = LARGE_SCALE;
+	if (power == LARGE_SCALE && reader->last_scale != LARGE_SCALE)
 	{
-		/* 万亿: what 亿 closed is multiplied again */
-		reader->above.exponent += power;
+		sum.exponent += power;
+		reader->middle = sum;
 		return true;
 	}
-	if (sum.mantissa == 0)
-		sum = make(1, 0);
+	if (!decimal_add(reader->middle, sum, &sum))
+		return false;
 	sum.exponent += power;
-	reader->below = make(0, 0);
-	if (power == 4)
-		return decimal_add(reader->middle, sum, &reader->middle);
 	reader->middle = make(0, 0);
+	reader->above_scale = Max(power, 2 * LARGE_SCALE);
 	return decimal_add(reader->above, sum, &reader->above);
 }
 
@@ -285,52 +345,73 @@ close_large(Reader *reader, int power)
 static bool
 read_scale(Reader *reader, int power)
 {
-	bool		done;
+	bool		twice = power == LARGE_SCALE && reader->last_scale == power;
+	bool		done = power < LARGE_SCALE ? close_small(reader, power) :
+		close_large(reader, power);
 
-	if (power >= 4)
-		done = close_large(reader, power);
-	else
-		done = close_digits(reader, &reader->below, power);
-	reader->last_scale = power;
+	if (!done)
+		reader->too_long = true;
+	reader->last_scale = twice ? 2 * power : power;
 	reader->zero = false;
 	return done;
 }
 
-/* Chinese digits behind each other: 二〇二三. */
+/*
+ * Chinese digits behind each other: 二〇二三.  Behind a scale there is one, or
+ * a pair: 十七八.
+ */
 static bool
 read_digit(Reader *reader, int digit)
 {
-	if (reader->has_digits && reader->digits.mantissa > 99999999)
-		return false;
 	if (!reader->has_digits)
-		reader->digits = make(0, 0);
+	{
+		reader->digits = make(digit, 0);
+		reader->digit_count = 1;
+		reader->has_digits = true;
+		reader->zero = digit == 0;
+		return true;
+	}
+	if (reader->digit_count == DECIMAL_DIGITS)
+	{
+		reader->too_long = true;
+		return false;
+	}
 	reader->digits.mantissa = reader->digits.mantissa * 10 + digit;
-	reader->zero = digit == 0 || (reader->zero && !reader->has_digits) ||
-		(reader->zero && reader->digits.mantissa == digit);
-	reader->has_digits = true;
-	return true;
+	reader->digit_count++;
+	if (reader->last_scale == 0 || reader->zero || is_pair(reader))
+		return true;
+	reader->digits.mantissa /= 10;
+	reader->digit_count--;
+	return false;
 }
 
 /* The decimals behind 点: 七点五. */
-static void
+static bool
 read_decimals(Reader *reader)
 {
 	uint32		at = reader->at;
 
+	if (!reader->has_digits)
+		reader->digits = make(0, 0);
+	reader->has_digits = true;
 	while (at < reader->end)
 	{
 		uint32		code;
 		int			value;
 		uint32		next = text_next(reader->text, at, reader->end, &code);
 
-		if (classify(code, &value) != DIGIT ||
-			reader->digits.exponent < -8)
+		if (classify(code, &value) != DIGIT)
 			break;
+		if (reader->digit_count++ == DECIMAL_DIGITS)
+		{
+			reader->too_long = true;
+			return false;
+		}
 		reader->digits.mantissa = reader->digits.mantissa * 10 + value;
 		reader->digits.exponent--;
-		reader->has_digits = true;
 		reader->at = at = next;
 	}
+	return true;
 }
 
 /* Is what follows a Chinese digit, so that 点 is a decimal point? */
@@ -340,19 +421,56 @@ is_point(const Reader *reader, uint32 code, uint32 next)
 	int			value;
 
 	return code == 0x70B9 && (reader->has_digits || reader->last_scale) &&
-		next < reader->end &&
+		reader->digits.exponent == 0 && next < reader->end &&
 		classify(text_code(reader->text, next, reader->end), &value) == DIGIT;
 }
 
-/* Two units of scale may stand behind each other only so: 千万, 百亿, 万亿. */
+/* Does a unit begin with the scale: 500千瓦, 2千克, but not 1万6千米? */
 static bool
-may_scale(const Reader *reader, int power, uint32 start)
+begins_unit(const Reader *reader, uint32 at)
 {
-	if (reader->has_digits || reader->at == start ||
-		(reader->several && reader->last_scale == 0))
-		return true;
-	return reader->last_scale > 0 && power > 3 &&
-		(power > reader->last_scale || reader->last_scale == 4);
+	static const Word words[] = {
+		WORD("千瓦"), WORD("千米"), WORD("千克"), WORD("千伏"), WORD("千卡"),
+		WORD("千赫"), WORD("千帕"), WORD("千焦"), WORD("兆瓦"), WORD("兆赫"),
+		WORD("兆帕"), WORD("兆焦"), WORD("兆字节"), WORD("兆比特"), WORD("百分点")
+	};
+
+	return reader->has_digits && reader->last_scale == 0 &&
+		STARTS_ANY(reader->text, ((Span) {at, reader->end}), words);
+}
+
+/* May a scale of this power stand here?  They fall: 三千二百, 五亿三千万. */
+static bool
+may_scale(const Reader *reader, int power)
+{
+	bool		below = reader->has_digits || reader->limit < LARGE_SCALE;
+
+	if (power < LARGE_SCALE)
+		return power < reader->limit &&
+			(reader->has_digits || reader->last_scale == 0) &&
+			(reader->digit_count < 2 || is_pair(reader) ||
+			 (reader->zero && reader->digit_count == 2));
+	if (!below)
+		return reader->last_scale == 0 || (reader->last_scale == LARGE_SCALE &&
+										   reader->above_scale == 0);
+	if (power == LARGE_SCALE)
+		return reader->middle.mantissa == 0;
+	return reader->above_scale == 0 || power < reader->above_scale;
+}
+
+/* 百来户, 十来个, but not 百来自 */
+static bool
+may_be_some(const Reader *reader, uint32 next)
+{
+	static const uint32 codes[] = {
+		0x81EA, 0x5230, 0x6E90, 0x4E34, 0x5BBE, 0x8BBF
+	};							/* 自到源临宾访 */
+	uint32		code = text_code(reader->text, next, reader->end);
+
+	for (int i = 0; i < (int) lengthof(codes); i++)
+		if (code == codes[i])
+			return false;
+	return reader->last_scale > 0 && !reader->has_digits;
 }
 
 /* One character of a numeral; false where it ends before it. */
@@ -365,37 +483,34 @@ read_character(Reader *reader, uint32 start)
 
 	if (is_point(reader, code, next))
 	{
-		if (!reader->has_digits)
-			reader->digits = make(0, 0);
 		reader->at = next;
-		read_decimals(reader);
-		return true;
+		return read_decimals(reader);
 	}
 	switch (classify(code, &value))
 	{
 		case DIGIT:
-			if (reader->vagueness != NUMERAL_EXACT || !read_digit(reader, value))
+			if (reader->vagueness != NUMERAL_EXACT ||
+				reader->digits.exponent < 0 || !read_digit(reader, value))
 				return false;
 			break;
 		case SCALE:
-			if (!may_scale(reader, value, start) || !read_scale(reader, value))
+			if (!may_scale(reader, value) ||
+				begins_unit(reader, reader->at) || !read_scale(reader, value))
 				return false;
 			break;
 		case SEVERAL:
-			if (reader->has_digits || !(reader->at == start ||
-										reader->last_scale > 0))
+			if (reader->has_digits || reader->vagueness != NUMERAL_EXACT)
 				return false;
 			reader->vagueness = NUMERAL_ABOUT;
 			reader->several = true;
-			reader->at = next;
-			return true;
+			break;
 		case MORE:
 			if (reader->at == start || reader->vagueness != NUMERAL_EXACT)
 				return false;
 			reader->vagueness = NUMERAL_MORE;
 			break;
 		case SOME:
-			if (reader->last_scale != 1 || reader->has_digits)
+			if (reader->vagueness != NUMERAL_EXACT || !may_be_some(reader, next))
 				return false;
 			reader->vagueness = NUMERAL_ABOUT;
 			break;
@@ -408,78 +523,129 @@ read_character(Reader *reader, uint32 start)
 
 /* 一万二: a digit behind a scale counts in its next smaller power. */
 static void
-finish_digits(Reader *reader, bool chinese)
+finish_digits(Reader *reader)
 {
+	Decimal		digits;
+	bool		lower;
+
 	if (!reader->has_digits)
 		return;
-	if (chinese && reader->last_scale > 1 && !reader->zero &&
-		reader->digits.exponent == 0 && reader->digits.mantissa < 10)
-		reader->digits.exponent += reader->last_scale - 1;
-	(void) close_digits(reader, &reader->below, 0);
+	/* 三五户 is a few, but 三五 alone is read digit by digit */
+	if (reader->last_scale == 0 &&
+		!code_is_han(text_code(reader->text, reader->at, reader->end)))
+		reader->digit_count = 0;
+	lower = reader->digit_count > 0 && reader->last_scale > 1 &&
+		!reader->zero && reader->digits.exponent == 0;
+	digits = take_digits(reader, 0);
+	if (lower && digits.mantissa < 10)
+		digits.exponent += reader->last_scale - 1;
+	if (!decimal_add(reader->below, digits, &reader->below))
+		reader->too_long = true;
 }
 
 static bool
 total(Reader *reader, Decimal *value)
 {
-	return decimal_add(reader->above, reader->middle, value) &&
-		decimal_add(*value, reader->below, value);
+	if (!decimal_add(reader->above, reader->middle, value) ||
+		!decimal_add(*value, reader->below, value) ||
+		value->exponent > EXPONENT_MOST || value->exponent < -EXPONENT_MOST)
+		reader->too_long = true;
+	return !reader->too_long;
+}
+
+/* The scales behind an Arabic number, and 余 or 多 among them. */
+static bool
+read_scales(Reader *reader)
+{
+	while (reader->at < reader->end)
+	{
+		uint32		code;
+		int			value;
+		uint32		at = reader->at;
+		uint32		next;
+
+		/* a space or a lost line break may come before the scale: 500 万 */
+		at = text_skip_space(reader->text, at, Min(reader->end, at + 2));
+		if (at == reader->end)
+			break;
+		next = text_next(reader->text, at, reader->end, &code);
+		switch (classify(code, &value))
+		{
+			case SCALE:
+				if (!may_scale(reader, value) || begins_unit(reader, at))
+					return true;
+				if (!read_scale(reader, value))
+					return false;
+				break;
+			case MORE:
+				if (reader->vagueness != NUMERAL_EXACT)
+					return true;
+				reader->vagueness = NUMERAL_MORE;
+				break;
+			default:
+				return true;
+		}
+		reader->at = next;
+	}
+	return true;
+}
+
+/*
+ * May a number follow the scale that "before" ended with: 1万6千, 3万5000,
+ * 2亿零300, but not 3万2?
+ */
+static bool
+goes_on(const Reader *before, const Reader *reader, const Decimal *number,
+		bool zero)
+{
+	int64		most = 1;
+
+	for (int i = 0; i < before->last_scale; i++)
+		most *= 10;
+	if (number->exponent < 0 || number->mantissa >= most)
+		return false;
+	return !reader->has_digits || zero ||
+		(before->last_scale >= LARGE_SCALE && number->mantissa >= 1000);
 }
 
 /* An Arabic number, its scales, and a smaller number behind: 1万6千. */
 static bool
-read_mixed(Reader *reader, uint32 start)
+read_mixed(Reader *reader)
 {
-	Decimal		number;
-
-	while (reader->at < reader->end &&
-		   code_is_digit((unsigned char) reader->text[reader->at]))
+	for (;;)
 	{
-		uint32		before = reader->at;
+		Reader		before = *reader;
+		Decimal		number;
+		uint32		code = 0;
+		uint32		next = reader->at;
+		bool		zero = false;
 
+		if (before.last_scale > 1 && reader->at < reader->end)
+			next = text_next(reader->text, reader->at, reader->end, &code);
+		if (next > reader->at && (code == 0x96F6 || code == 0x3007) &&
+			is_digit_at(reader->text, next, reader->end))
+		{
+			zero = true;		/* 零 〇 */
+			reader->at = next;
+		}
+		if (!is_digit_at(reader->text, reader->at, reader->end))
+			break;
 		if (!read_arabic(reader, &number))
 			return false;
 		reader->digits = number;
 		reader->has_digits = true;
-		for (;;)
+		if (!read_scales(reader))
+			return false;
+		if (before.last_scale > 0 && !goes_on(&before, reader, &number, zero))
 		{
-			uint32		code;
-			int			value;
-			uint32		at = reader->at;
-			uint32		next;
-
-			/* a space or a lost line break may come before the scale: 500 万 */
-			at = text_skip_space(reader->text, at, Min(reader->end, at + 2));
-			if (at == reader->end)
-				break;
-			next = text_next(reader->text, at, reader->end, &code);
-			if (classify(code, &value) == SCALE && may_scale(reader, value, start))
-			{
-				if (!read_scale(reader, value))
-					return false;
-			}
-			else if (classify(code, &value) == MORE &&
-					 reader->vagueness == NUMERAL_EXACT)
-				reader->vagueness = NUMERAL_MORE;
-			else
-				break;
-			reader->at = next;
-		}
-		if (reader->has_digits)
-		{
-			/* 100 5, 3万2: what has no scale of its own is no part of it */
-			if (before > start && (reader->last_scale < 4 ||
-								   number.mantissa < 1000))
-			{
-				reader->at = before;
-				reader->has_digits = false;
-			}
+			*reader = before;
 			break;
 		}
-		if (reader->vagueness != NUMERAL_EXACT || reader->last_scale < 4 ||
+		if (reader->has_digits || reader->vagueness != NUMERAL_EXACT ||
 			number.exponent < 0)
 			break;
 	}
-	finish_digits(reader, false);
+	finish_digits(reader);
 	return true;
 }
 
@@ -488,46 +654,80 @@ read_chinese(Reader *reader, uint32 start)
 {
 	while (reader->at < reader->end && read_character(reader, start))
 		;
-	if (reader->at == start)
+	if (reader->at == start || reader->too_long)
 		return false;
 	/* 几十: the digit that 几 stands for is not known; one is the least */
-	finish_digits(reader, true);
+	finish_digits(reader);
 	return !(reader->several && reader->last_scale == 0);
 }
 
-/*
- * The word before a number that makes it a part of a whole: 百分之, 千分之,
- * 万分之; *exponent is what its value in percent is multiplied by.
- */
-static uint32
-parts_word(const char *text, Span span, int *exponent)
+/* 廿三, 卅: twenty and thirty in one character. */
+static bool
+read_tens(Reader *reader, uint32 start, int64 tens)
 {
+	uint32		code;
+
+	reader->below = make(tens, 0);
+	reader->last_scale = 1;
+	reader->limit = 1;
+	reader->at = text_next(reader->text, reader->at, reader->end, &code);
+	return read_chinese(reader, start);
+}
+
+/* A numeral without 百分之. */
+static bool
+read_plain(const char *text, Span span, Numeral *numeral)
+{
+	Reader		reader = {0};
+	uint32		code = text_code(text, span.start, span.end);
+	bool		done;
+
+	memset(numeral, 0, sizeof(Numeral));
+	reader.text = text;
+	reader.at = span.start;
+	reader.end = Min(span.end, span.start + NUMERAL_BYTES);
+	reader.limit = LARGE_SCALE;
+	numeral->arabic = code_is_digit(code);
+	if (code == 0x5EFF || code == 0x5345)	/* 廿 卅 */
+		done = read_tens(&reader, span.start, code == 0x5EFF ? 20 : 30);
+	else if (code == 0x534A)	/* 半 */
+	{
+		reader.below = make(5, -1);
+		reader.at = text_next(text, reader.at, reader.end, &code);
+		done = true;
+	}
+	else if (numeral->arabic)
+		done = read_mixed(&reader);
+	else
+		done = read_chinese(&reader, span.start);
+	numeral->span = (Span) {span.start, reader.at};
+	numeral->vagueness = reader.vagueness;
+	numeral->scaled = reader.last_scale > 0;
+	if (done)
+		done = total(&reader, &numeral->value);
+	numeral->too_long = reader.too_long;
+	return done;
+}
+
+/* 百分之七点五, 千分之三: the value in percent. */
+static bool
+read_parts(const char *text, Span span, Numeral *numeral)
+{
+	/* with what the value in percent is divided by, as a power of ten */
 	static const Word words[] = {
 		WORD_VALUE("百分之", 0), WORD_VALUE("千分之", 1),
 		WORD_VALUE("万分之", 2)
 	};
 	const Word *word = STARTS_ANY(text, span, words);
+	Span		rest = span;
 
 	if (!word)
-		return 0;
-	*exponent = -(int) word->value;
-	return word->length;
-}
-
-/* 百分之七点五, 千分之三: the value in percent.  No word stands before another. */
-static bool
-read_parts(const char *text, Span span, Numeral *numeral)
-{
-	int			exponent;
-	int			other;
-	uint32		length = parts_word(text, span, &exponent);
-	Span		rest = {span.start + length, span.end};
-
-	if (length == 0 || parts_word(text, rest, &other) > 0 ||
-		!numeral_parse(text, rest, numeral))
+		return false;
+	rest.start += word->length;
+	if (rest.start == rest.end || !read_plain(text, rest, numeral))
 		return false;
 	numeral->span.start = span.start;
-	numeral->value.exponent += exponent;
+	numeral->value.exponent -= word->value;
 	numeral->percent = true;
 	return true;
 }
@@ -535,39 +735,169 @@ read_parts(const char *text, Span span, Numeral *numeral)
 bool
 numeral_parse(const char *text, Span span, Numeral *numeral)
 {
-	Reader		reader = {0};
-	uint32		code;
+	return span.start < span.end && (read_parts(text, span, numeral) ||
+									 read_plain(text, span, numeral));
+}
 
-	if (span.start >= span.end)
+static bool
+skip_word(const char *text, uint32 *at, uint32 end, const char *word)
+{
+	uint32		here = text_skip_space(text, *at, end);
+
+	if (!text_starts(text, (Span) {here, end}, word, strlen(word)))
 		return false;
-	memset(numeral, 0, sizeof(Numeral));
-	if (read_parts(text, span, numeral))
-		return true;
-	code = text_code(text, span.start, span.end);
-	reader.text = text;
-	reader.at = span.start;
-	reader.end = Min(span.end, span.start + NUMERAL_BYTES);
-	numeral->arabic = code_is_digit(code);
-	if (code == 0x5EFF || code == 0x5345)	/* 廿 卅 */
+	*at = here + strlen(word);
+	return true;
+}
+
+/* Divides by a whole number; a power of ten only shifts the decimal point. */
+static void
+divide(NumeralFraction *fraction, Decimal denominator)
+{
+	while (denominator.mantissa != 0 && denominator.mantissa % 10 == 0)
 	{
-		reader.digits = make(code == 0x5EFF ? 20 : 30, 0);
-		reader.below = reader.digits;
-		reader.last_scale = 1;
-		reader.at = text_next(text, reader.at, reader.end, &code);
-		(void) read_chinese(&reader, span.start);
+		denominator.mantissa /= 10;
+		denominator.exponent++;
 	}
-	else if (code == 0x534A)	/* 半 */
+	if (denominator.mantissa == 1)
 	{
-		reader.below = make(5, -1);
-		reader.at = text_next(text, reader.at, reader.end, &code);
+		fraction->numerator.exponent -= denominator.exponent;
+		return;
 	}
-	else if (numeral->arabic ? !read_mixed(&reader, span.start) :
-			 !read_chinese(&reader, span.start))
+	fraction->denominator = denominator;
+}
+
+/* The numerator behind 分之; *at is behind it, or at the fault. */
+static NumeralStatus
+read_numerator(const char *text, uint32 *at, uint32 end,
+			   NumeralFraction *fraction)
+{
+	Decimal		denominator = fraction->numerator;
+	Numeral		numeral = {0};
+
+	if (*at == end || !read_plain(text, (Span) {*at, end}, &numeral))
+		return numeral.too_long ? NUMERAL_TOO_LONG : NUMERAL_INVALID;
+	*at = numeral.span.end;
+	fraction->numerator = numeral.value;
+	divide(fraction, denominator);
+	return NUMERAL_VALID;
+}
+
+/* The five of 七成五, the half of 七成半. */
+static void
+read_tenth(const char *text, uint32 *at, uint32 end, Decimal *value)
+{
+	uint32		code;
+	int			digit = 5;
+	uint32		next;
+	Decimal		sum;
+
+	if (*at == end)
+		return;
+	next = text_next(text, *at, end, &code);
+	if (code_is_digit(code))
+		digit = code - '0';
+	else if (code != 0x534A && classify(code, &digit) != DIGIT)
+		return;					/* 半 */
+	if (decimal_add(*value, make(digit, -2), &sum))
+	{
+		*value = sum;
+		*at = next;
+	}
+}
+
+/* What may follow a numeral and belongs to its number: %, 成, 倍, 分之. */
+static NumeralStatus
+read_behind(const char *text, uint32 *at, uint32 end,
+			NumeralFraction *fraction)
+{
+	if (skip_word(text, at, end, "分之"))
+		return read_numerator(text, at, end, fraction);
+	if (skip_word(text, at, end, "%"))
+		fraction->numerator.exponent -= 2;
+	else if (skip_word(text, at, end, "‰"))
+		fraction->numerator.exponent -= 3;
+	else if (skip_word(text, at, end, "成"))
+	{
+		fraction->numerator.exponent -= 1;
+		read_tenth(text, at, end, &fraction->numerator);
+	}
+	else
+		(void) skip_word(text, at, end, "倍");
+	return NUMERAL_VALID;
+}
+
+/* 翻番, 翻两番: how much is added, one for each doubling of what was there. */
+static bool
+read_doublings(const char *text, uint32 *at, uint32 end,
+			   NumeralFraction *fraction)
+{
+	uint32		here = *at;
+	Numeral		numeral = {0};
+
+	if (!skip_word(text, &here, end, "翻"))
 		return false;
-	numeral->span = (Span) {span.start, reader.at};
-	numeral->vagueness = reader.vagueness;
-	numeral->scaled = reader.last_scale > 0 && !reader.has_digits;
-	return total(&reader, &numeral->value) &&
-		numeral->value.exponent <= EXPONENT_MOST &&
-		numeral->value.exponent >= -EXPONENT_MOST;
+	if (here < end && read_plain(text, (Span) {here, end}, &numeral))
+		here = numeral.span.end;
+	else
+		numeral.value = make(1, 0);
+	if (!skip_word(text, &here, end, "番") || numeral.value.exponent != 0 ||
+		numeral.value.mantissa < 0 || numeral.value.mantissa > 32)
+		return false;
+	fraction->numerator.mantissa = (INT64CONST(1) << numeral.value.mantissa) - 1;
+	*at = here;
+	return true;
+}
+
+NumeralStatus
+numeral_read(const char *text, Span span, NumeralFraction *fraction,
+			 uint32 *fault)
+{
+	uint32		at = span.start;
+	bool		negative;
+	NumeralStatus status = NUMERAL_VALID;
+	Numeral		numeral = {0};
+
+	memset(fraction, 0, sizeof(NumeralFraction));
+	fraction->denominator.mantissa = 1;
+	negative = skip_word(text, &at, span.end, "-") ||
+		skip_word(text, &at, span.end, "负");
+	if (skip_word(text, &at, span.end, "一半"))
+		fraction->numerator = make(5, -1);
+	else if (read_doublings(text, &at, span.end, fraction))
+		;
+	else if (numeral_parse(text, (Span) {at, span.end}, &numeral))
+	{
+		at = numeral.span.end;
+		fraction->numerator = numeral.value;
+		if (numeral.percent)
+			fraction->numerator.exponent -= 2;
+		else
+			status = read_behind(text, &at, span.end, fraction);
+	}
+	else
+		status = numeral.too_long ? NUMERAL_TOO_LONG : NUMERAL_INVALID;
+	*fault = at;
+	if (negative)
+		fraction->numerator.mantissa = -fraction->numerator.mantissa;
+	if (status == NUMERAL_VALID && at != span.end)
+		status = NUMERAL_INVALID;
+	return status;
+}
+
+bool
+numeral_digits(const char *text, Span span, char *digits)
+{
+	uint32		at = span.start;
+
+	if (skip_word(text, &at, span.end, "-"))
+		*digits++ = '-';
+	if (!is_digit_at(text, at, span.end) ||
+		arabic_end(text, at, span.end) != span.end)
+		return false;
+	for (; at < span.end; at++)
+		if (text[at] != ',' && text[at] != ' ')
+			*digits++ = text[at];
+	*digits = '\0';
+	return true;
 }

@@ -227,6 +227,58 @@ is_quoted(const Place *place, uint32 behind)
 	return behind < last && place->text[behind] == '"';
 }
 
+/* The power of ten of the scale that a numeral ends in: 4 for 7.2万. */
+static int
+scale_of(const char *text, const Numeral *numeral)
+{
+	static const Word scales[] = {
+		WORD_VALUE("百", 2), WORD_VALUE("千", 3), WORD_VALUE("万", 4), WORD_VALUE("亿", 8)
+	};
+	int			power = 0;
+
+	for (uint32 at = numeral->span.start; at < numeral->span.end; at++)
+	{
+		const Word *scale = FIND_AT(text, at, numeral->span.end, scales);
+
+		if (scale)
+			power += scale->value;
+	}
+	return power;
+}
+
+/* Steps over the sign of a range: - -- ~ 至 到; false where none stands. */
+static bool
+skip_range_sign(const char *text, uint32 *at, uint32 end)
+{
+	static const Word signs[] = {
+		WORD_VALUE("--", 0), WORD_VALUE("-", 0), WORD_VALUE("~", 0), WORD_VALUE("至", 0), WORD_VALUE("到", 0)
+	};
+	uint32		here = text_skip_space(text, *at, end);
+	const Word *sign = FIND_AT(text, here, end, signs);
+
+	if (!sign)
+		return false;
+	*at = text_skip_space(text, here + sign->length, end);
+	return true;
+}
+
+/* 500-600公斤: is the number the first of two with one unit or scale? */
+static bool
+begins_range(const Place *place, const Numeral *first)
+{
+	uint32		at = first->span.end;
+	uint32		end;
+	Numeral		second;
+
+	return skip_range_sign(place->text, &at, place->span.end) &&
+		numeral_parse(place->text, (Span) {at, place->span.end}, &second) &&
+		second.arabic && place->text[place->start] != '0' &&
+		place->text[at] != '0' &&
+		(second.scaled || decimal_compare(first->value, second.value) < 0) &&
+		unit_match(place->text, second.span.end, place->span.end,
+				   &end) != UNIT_NONE;
+}
+
 /* [2021]12号, 2021-0103, 12345678: codes, no amounts. */
 static bool
 is_code(const Place *place, const Numeral *numeral)
@@ -246,7 +298,7 @@ is_code(const Place *place, const Numeral *numeral)
 		return true;
 	if (behind == '-' && length >= 3 && place->span.end - numeral->span.end > 1 &&
 		code_is_digit((unsigned char) place->text[numeral->span.end + 1]))
-		return true;
+		return !begins_range(place, numeral);
 	return numeral->arabic && length >= 7 && !numeral->scaled &&
 		text_find(place->text, numeral->span, LITERAL(",")) ==
 		numeral->span.end &&
@@ -500,22 +552,6 @@ is_threshold(const Place *place, const Quantity *quantity)
 					 LITERAL("的目标"));
 }
 
-/* Steps over the sign of a range: - -- ~ 至 到; false where none stands. */
-static bool
-skip_range_sign(const char *text, uint32 *at, uint32 end)
-{
-	static const Word signs[] = {
-		WORD_VALUE("--", 0), WORD_VALUE("-", 0), WORD_VALUE("~", 0), WORD_VALUE("至", 0), WORD_VALUE("到", 0)
-	};
-	uint32		here = text_skip_space(text, *at, end);
-	const Word *sign = FIND_AT(text, here, end, signs);
-
-	if (!sign)
-		return false;
-	*at = text_skip_space(text, here + sign->length, end);
-	return true;
-}
-
 /*
  * The second number of a range: 2-3个, 5%-8%, 3至5万元.  The unit and scale of
  * the second are those of the first where that has none.
@@ -527,6 +563,7 @@ read_range(const Place *place, const Numeral *first, Quantity *quantity)
 	uint32		at = quantity->span.end;
 	Numeral		second;
 	Quantity	other;
+	Decimal		least;
 
 	if (!skip_range_sign(text, &at, place->span.end) ||
 		!numeral_parse(text, (Span) {at, place->span.end}, &second) ||
@@ -539,8 +576,15 @@ read_range(const Place *place, const Numeral *first, Quantity *quantity)
 		return false;
 	if (other.unit == UNIT_NONE && !second.scaled)
 		return false;
-	if (decimal_compare(quantity->value, second.value) >= 0)
+	/* 2-3亿元 is from 2亿 on; 800-1.2万元 is not from 800万 on */
+	least = quantity->value;
+	if (!first->scaled && second.scaled && quantity->unit == UNIT_NONE)
+		least.exponent += scale_of(text, &second);
+	if (decimal_compare(least, second.value) >= 0)
+		least = quantity->value;
+	if (decimal_compare(least, second.value) >= 0)
 		return false;
+	quantity->value = least;
 	quantity->value_max = second.value;
 	quantity->unit = other.unit;
 	quantity->per = other.per;
@@ -694,25 +738,6 @@ read_idiom(const Place *place, uint32 *at, Quantity *quantity)
 	read_cues(place, quantity);
 	*at = quantity->span.end;
 	return true;
-}
-
-/* The power of ten of the scale that a numeral ends in: 4 for 7.2万. */
-static int
-scale_of(const char *text, const Numeral *numeral)
-{
-	static const Word scales[] = {
-		WORD_VALUE("百", 2), WORD_VALUE("千", 3), WORD_VALUE("万", 4), WORD_VALUE("亿", 8)
-	};
-	int			power = 0;
-
-	for (uint32 at = numeral->span.start; at < numeral->span.end; at++)
-	{
-		const Word *scale = FIND_AT(text, at, numeral->span.end, scales);
-
-		if (scale)
-			power += scale->value;
-	}
-	return power;
 }
 
 /* 4.5、6.0、7.2万元: numbers of a list share the unit and scale of the last. */

@@ -27,6 +27,9 @@ reserve(Strings *strings, uint32 length)
 void
 strings_append_ref(Strings *strings, StringRef *ref, StringRef other)
 {
+	if (other.length == 0)
+		return;
+	/* first, so that the string's own bytes do not move */
 	reserve(strings, other.length);
 	strings_append(strings, ref, strings->bytes + other.offset, other.length);
 }
@@ -35,6 +38,8 @@ void
 strings_append(Strings *strings, StringRef *ref, const char *bytes,
 			   uint32 length)
 {
+	if (length == 0)
+		return;
 	reserve(strings, length);
 	memcpy(strings->bytes + strings->length, bytes, length);
 	strings->length += length;

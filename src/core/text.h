@@ -103,6 +103,7 @@ code_is_space(uint32 code)
 	return code == ' ' || code == '\n';
 }
 
+/* These compare with a word of one byte at least. */
 static inline bool
 text_starts(const char *text, Span span, const char *word, uint32 length)
 {

@@ -3,13 +3,17 @@
  *	  Expressions of time in running text.
  *
  * Each is a year, said or meant, with a part of it: half, quarter, months, day;
- * or a span of years.
+ * or a span of years.  The functions that read one return false where none
+ * stands, and leave the period NULL where it is not known.
  */
 #include "core/date.h"
 #include "core/when.h"
 
 #define YEAR_FIRST 1900
 #define YEAR_LAST 2100
+
+/* 98年 is 1998, as a year of reports; 60年 is as many years. */
+#define SHORT_YEAR_FIRST 78
 
 /* The first year of the first five-year plan, and of the third. */
 #define FIRST_PLAN 1953
@@ -24,11 +28,19 @@ typedef struct Part
 } Part;
 
 static const Part parts[] = {
-	{"上半年", 1, 7}, {"下半年", 7, 13}, {"前三季度", 1, 10},
-	{"前三个季度", 1, 10}, {"第一季度", 1, 4}, {"一季度", 1, 4},
-	{"第二季度", 4, 7}, {"二季度", 4, 7}, {"第三季度", 7, 10},
-	{"三季度", 7, 10}, {"第四季度", 10, 13}, {"四季度", 10, 13},
-	{"全年", 1, 13}, {"年底", 1, 13}, {"年末", 1, 13}
+	{"上半年", 1, 7}, {"下半年", 7, 13}, {"全年", 1, 13}, {"年内", 1, 13},
+	{"年底", 1, 13}, {"年末", 1, 13}, {"年终", 1, 13}, {"年初", 1, 2}
+};
+
+/* The edges of a year behind it, 2022年底, and what makes another word of them. */
+static const struct
+{
+	const char *word;
+	int			until;
+	const char *other;
+}			edges[] =
+{
+	{"底", 13, "数线子部层盘"}, {"末", 13, "端位"}, {"初", 2, "步级中期心"}
 };
 
 static CoreDate
@@ -37,7 +49,10 @@ day(int year, int month, int number)
 	CoreDate	date = {year, month, number};
 
 	if (month > 12)
-		date = (CoreDate) {year + 1, month - 12, number};
+	{
+		date.year++;
+		date.month -= 12;
+	}
 	return date;
 }
 
@@ -45,6 +60,14 @@ static CorePeriod
 months(int year, int from, int until)
 {
 	CorePeriod	period = {day(year, from, 1), day(year, until, 1)};
+
+	return period;
+}
+
+static CorePeriod
+years(int from, int until)
+{
+	CorePeriod	period = {day(from, 1, 1), day(until, 1, 1)};
 
 	return period;
 }
@@ -58,14 +81,32 @@ month_days(int year, int month)
 											 (year % 100 != 0 || year % 400 == 0)));
 }
 
+/* From a day of a month to the end of another of it; days that are none too. */
 static CorePeriod
-one_day(int year, int month, int number)
+days(int year, int month, int from, int until)
 {
-	CorePeriod	period = {day(year, month, number), day(year, month, number + 1)};
+	int			last = month_days(year, month);
+	CorePeriod	period = {day(year, month, Min(from, last)),
+	day(year, month, until + 1)};
 
-	if (number >= month_days(year, month))
+	if (until >= last)
 		period.until = day(year, month + 1, 1);
 	return period;
+}
+
+static int
+compare_days(CoreDate a, CoreDate b)
+{
+	int			left = (a.year * 12 + a.month) * 31 + a.day;
+	int			right = (b.year * 12 + b.month) * 31 + b.day;
+
+	return left < right ? -1 : left > right;
+}
+
+static bool
+is_known(CorePeriod period)
+{
+	return period.from.year > 0;
 }
 
 static bool
@@ -79,16 +120,65 @@ skip(const char *text, uint32 *at, uint32 end, const char *word)
 	return true;
 }
 
+/* Steps over the first of the words that stands there. */
+static bool
+skip_one(const char *text, uint32 *at, uint32 end, const Word *words,
+		 int count)
+{
+	uint32		here = text_skip_space(text, *at, end);
+	const Word *word = words_start(text, (Span) {here, end}, words, count);
+
+	if (!word)
+		return false;
+	*at = here + word->length;
+	return true;
+}
+
+#define SKIP_ONE(text, at, end, words) \
+	skip_one((text), (at), (end), (words), lengthof(words))
+
+static bool
+skip_range_sign(const char *text, uint32 *at, uint32 end)
+{
+	static const Word signs[] = {
+		WORD("--"), WORD("-"), WORD("~"), WORD("至"), WORD("到")
+	};
+
+	return SKIP_ONE(text, at, end, signs);
+}
+
+/* Is the next character one of those in a string of Chinese ones? */
+static bool
+follows_one(const char *text, uint32 at, uint32 end, const char *characters)
+{
+	uint32		next;
+	uint32		code;
+
+	if (at >= end)
+		return false;
+	next = text_next(text, at, end, &code);
+	for (; *characters; characters += strlen("年"))
+		if (next - at == strlen("年") &&
+			memcmp(&text[at], characters, next - at) == 0)
+			return true;
+	return false;
+}
+
 /* A number of up to four digits; Arabic ones may be spaced: 1 9 9 7. */
 static bool
 read_number(const char *text, uint32 *at, uint32 end, uint32 *number)
 {
-	uint32		here = *at;
+	uint32		here = text_skip_space(text, *at, end);
 	uint32		digits = 0;
 	uint32		value = 0;
 
 	if (here < end && !code_is_digit((unsigned char) text[here]))
-		return text_small_number(text, at, end, number);
+	{
+		if (!text_small_number(text, &here, end, number))
+			return false;
+		*at = here;
+		return true;
+	}
 	while (here < end && code_is_digit((unsigned char) text[here]))
 	{
 		if (++digits > 4)
@@ -103,41 +193,195 @@ read_number(const char *text, uint32 *at, uint32 end, uint32 *number)
 	return digits > 0;
 }
 
+/* A digit of a year: its value, 10 for one that is masked, -1 for none. */
+static int
+year_digit(uint32 code)
+{
+	static const uint32 codes[] = {
+		0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B,
+		0x4E5D
+	};							/* 〇一二三四五六七八九 */
+
+	if (code_is_digit(code))
+		return code - '0';
+	for (int i = 0; i < (int) lengthof(codes); i++)
+		if (code == codes[i])
+			return i;
+	if (code == 0x96F6 || code == 0x25CB || code == 0x25EF || code == 'O' ||
+		code == 'o')
+		return 0;				/* 零○◯ */
+	if (code == 'x' || code == 'X' || code == 0xD7 || code == '*' ||
+		code == '?')
+		return 10;				/* × */
+	return -1;
+}
+
+/*
+ * The digits of a year, Arabic, Chinese or both: 2022, 二〇二二, 二00七, 202×.
+ * Returns how many there are, 0 if more than four; *year is 0 where one is
+ * masked.
+ */
+static int
+read_year_digits(const char *text, uint32 *at, uint32 end, int *year)
+{
+	uint32		here = *at;
+	int			count = 0;
+	bool		masked = false;
+
+	*year = 0;
+	while (here < end)
+	{
+		uint32		code;
+		uint32		next = text_next(text, here, end, &code);
+		int			digit = year_digit(code);
+
+		if (code == ' ' && count > 0 && next < end &&
+			code_is_digit((unsigned char) text[next]))
+		{
+			here = next;
+			continue;
+		}
+		if (digit < 0)
+			break;
+		if (++count > 4)
+			return 0;
+		masked = masked || digit > 9;
+		*year = *year * 10 + digit;
+		*at = here = next;
+	}
+	if (masked)
+		*year = 0;
+	return count;
+}
+
+/* 底, 末 and 初 of a year, not of 初步 */
+static bool
+read_edge(const char *text, uint32 *at, uint32 end, int year,
+		  CorePeriod *period)
+{
+	for (int i = 0; i < (int) lengthof(edges); i++)
+	{
+		uint32		here = *at;
+
+		if (skip(text, &here, end, edges[i].word) &&
+			!follows_one(text, here, end, edges[i].other))
+		{
+			*at = here;
+			*period = months(year, 1, edges[i].until);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The parts of a month, 上旬 to 月底, behind it. */
+static void
+read_part_of_month(const char *text, uint32 *at, uint32 end, int year,
+				   int month, CorePeriod *period)
+{
+	if (skip(text, at, end, "上旬"))
+		*period = days(year, month, 1, 10);
+	else if (skip(text, at, end, "中旬"))
+		*period = days(year, month, 11, 20);
+	else if (skip(text, at, end, "下旬"))
+		*period = days(year, month, 21, 31);
+	else if (!skip(text, at, end, "份") && !skip(text, at, end, "底"))
+		(void) skip(text, at, end, "末");
+}
+
+/* 5日, 5日至8日, 5日至4月2日, behind the month. */
+static void
+read_days(const char *text, uint32 *at, uint32 end, int year, int month,
+		  CorePeriod *period)
+{
+	uint32		here = *at;
+	uint32		first;
+	uint32		last;
+	uint32		other = month;
+
+	if (!read_number(text, &here, end, &first) || first < 1 || first > 31 ||
+		!(skip(text, &here, end, "日") || skip(text, &here, end, "号")))
+		return;
+	*period = days(year, month, first, first);
+	*at = here;
+	if (!skip_range_sign(text, &here, end) ||
+		!read_number(text, &here, end, &last))
+		return;
+	if (skip(text, &here, end, "月"))
+	{
+		other = last;
+		if (!read_number(text, &here, end, &last))
+			return;
+	}
+	if (!skip(text, &here, end, "日") || last < 1 || last > 31 ||
+		other < (uint32) month || other > 12 ||
+		(other == (uint32) month && last <= first))
+		return;
+	period->until = days(year, other, last, last).until;
+	*at = here;
+}
+
 /* 3月, 1-9月份, 1至5月, 6月26日; of a year. */
 static bool
 read_months(const char *text, uint32 *at, uint32 end, int year,
 			CorePeriod *period)
 {
-	uint32		here = text_skip_space(text, *at, end);
+	uint32		here = *at;
+	uint32		behind;
 	uint32		first;
 	uint32		last;
-	uint32		number;
+	bool		named;
 
 	if (!read_number(text, &here, end, &first) || first < 1 || first > 12)
 		return false;
-	last = first;
-	(void) skip(text, &here, end, "月");
-	if (skip(text, &here, end, "--") || skip(text, &here, end, "-") ||
-		skip(text, &here, end, "至") || skip(text, &here, end, "到") ||
-		skip(text, &here, end, "~"))
+	named = skip(text, &here, end, "月");
+	behind = here;
+	if (skip_range_sign(text, &here, end) &&
+		read_number(text, &here, end, &last) && last > first && last <= 12 &&
+		skip(text, &here, end, "月"))
 	{
-		if (!read_number(text, &here, end, &last) || last < first ||
-			last > 12 || !skip(text, &here, end, "月"))
-			return false;
-	}
-	else if (here < strlen("月") ||
-			 memcmp(text + here - strlen("月"), "月", strlen("月")) != 0)
-		return false;
-	(void) skip(text, &here, end, "份");
-	*period = months(year, first, last + 1);
-	*at = here;
-	if (first == last && read_number(text, &here, end, &number) &&
-		number >= 1 && number <= 31 && skip(text, &here, end, "日"))
-	{
-		*period = one_day(year, first, Min((int) number,
-										   month_days(year, first)));
+		*period = months(year, first, last + 1);
+		(void) skip(text, &here, end, "份");
 		*at = here;
+		return true;
 	}
+	if (!named)
+		return false;
+	*period = months(year, first, first + 1);
+	*at = behind;
+	read_part_of_month(text, at, end, year, first, period);
+	if (*at == behind)
+		read_days(text, at, end, year, first, period);
+	return true;
+}
+
+/* 一季度, 第3季度, 前三个季度, 1-3季度; of a year. */
+static bool
+read_quarters(const char *text, uint32 *at, uint32 end, int year,
+			  CorePeriod *period)
+{
+	uint32		here = *at;
+	bool		first_ones = skip(text, &here, end, "前");
+	uint32		first;
+	uint32		last;
+
+	if (!first_ones)
+		(void) skip(text, &here, end, "第");
+	if (!read_number(text, &here, end, &first) || first < 1 || first > 4)
+		return false;
+	last = first;
+	if (first_ones)
+		first = 1;
+	else if ((skip_range_sign(text, &here, end) ||
+			  skip(text, &here, end, "、")) &&
+			 (!read_number(text, &here, end, &last) || last <= first ||
+			  last > 4))
+		return false;
+	(void) skip(text, &here, end, "个");
+	if (!skip(text, &here, end, "季度"))
+		return false;
+	*period = months(year, first * 3 - 2, last * 3 + 1);
+	*at = here;
 	return true;
 }
 
@@ -145,56 +389,228 @@ read_months(const char *text, uint32 *at, uint32 end, int year,
 static CorePeriod
 read_part(const char *text, uint32 *at, uint32 end, int year)
 {
-	CorePeriod	period = months(year, 1, 13);
-	uint32		here = text_skip_space(text, *at, end);
+	CorePeriod	period = years(year, year + 1);
 
 	for (int i = 0; i < (int) lengthof(parts); i++)
 		if (skip(text, at, end, parts[i].word))
 			return months(year, parts[i].from, parts[i].until);
-	if (read_months(text, &here, end, year, &period))
-		*at = here;
+	if (read_edge(text, at, end, year, &period) ||
+		read_quarters(text, at, end, year, &period) ||
+		read_months(text, at, end, year, &period))
+		return period;
 	return period;
 }
 
-/* 2022年, １９７９到１９８３年: a year, and a second one. */
-static bool
-read_years(const char *text, uint32 *at, uint32 end, CorePeriod *period)
+/* The period in another year; 29 February becomes the 28th. */
+static CorePeriod
+in_year(CorePeriod period, int year)
 {
-	uint32		here = *at;
-	uint32		first;
-	uint32		second;
-	uint32		behind;
+	int			shift = year - period.from.year;
 
-	if (!read_number(text, &here, end, &first) || first < YEAR_FIRST ||
-		first > YEAR_LAST)
-		return false;
-	behind = here;
-	if (skip(text, &here, end, "年度") || skip(text, &here, end, "年"))
-		behind = here;
-	else if (text_starts(text, (Span) {here, end}, LITERAL("上半年")) ||
-			 text_starts(text, (Span) {here, end}, LITERAL("下半年")))
-		behind = here;
-	else
-		behind = 0;
-	if (skip(text, &here, end, "至") || skip(text, &here, end, "到") ||
-		skip(text, &here, end, "--") || skip(text, &here, end, "-"))
+	period.from.year += shift;
+	period.until.year += shift;
+	period.from.day = Min(period.from.day, month_days(period.from.year,
+													  period.from.month));
+	period.until.day = Min(period.until.day, month_days(period.until.year,
+														period.until.month));
+	return period;
+}
+
+/* From the beginning of the anchor's year to its day; NULL if not known. */
+static CorePeriod
+year_to_day(const WhenAnchor *anchor)
+{
+	CorePeriod	period = {{0}};
+
+	if (anchor->day.year > 0)
 	{
-		if (read_number(text, &here, end, &second) && second > first &&
-			second <= YEAR_LAST && skip(text, &here, end, "年"))
-		{
-			*period = (CorePeriod) {day(first, 1, 1), day(second + 1, 1, 1)};
-			*at = here;
-			return true;
-		}
+		period = days(anchor->day.year, anchor->day.month, anchor->day.day,
+					  anchor->day.day);
+		period.from = day(anchor->day.year, 1, 1);
 	}
-	if (behind == 0)
+	return period;
+}
+
+/* 同期 behind a year: the same part of it as the one named last. */
+static bool
+read_same(const char *text, uint32 *at, uint32 end, const WhenAnchor *anchor,
+		  int year, CorePeriod *period)
+{
+	CorePeriod	part = is_known(anchor->named) ? anchor->named :
+		year_to_day(anchor);
+
+	if (!skip(text, at, end, "同期"))
 		return false;
-	*at = behind;
-	*period = read_part(text, at, end, first);
+	if (!is_known(part))
+		part = anchor->period;
+	memset(period, 0, sizeof(CorePeriod));
+	if (is_known(part) && year > 0)
+		*period = in_year(part, year);
 	return true;
 }
 
-/* 今年, 去年, 明年 and a part of it; 今年以来 is what the section is about. */
+/* 2021-08-02, 2021/8/2, 2021.8.2, behind the year. */
+static bool
+read_written(const char *text, uint32 *at, uint32 end, int year,
+			 CorePeriod *period)
+{
+	uint32		number[2];
+	uint32		here = *at;
+
+	for (int i = 0; i < 2; i++)
+	{
+		uint32		digits = 0;
+
+		number[i] = 0;
+		if (here == end || !strchr("-/.", text[here]) ||
+			text[here] != text[*at])
+			return false;
+		here++;
+		while (here < end && code_is_digit((unsigned char) text[here]) &&
+			   ++digits <= 2)
+			number[i] = number[i] * 10 + (text[here++] - '0');
+		if (digits < 1 || digits > 2)
+			return false;
+	}
+	if (number[0] < 1 || number[0] > 12 || number[1] < 1 || number[1] > 31)
+		return false;
+	*period = days(year, number[0], number[1], number[1]);
+	*at = here;
+	return true;
+}
+
+/* The year that two digits are short for, 0 for none: 98, 05. */
+static int
+short_year(const char *text, uint32 start, uint32 end, int value)
+{
+	uint32		code = text_code(text, start, end);
+
+	if (value >= SHORT_YEAR_FIRST)
+	{
+		/* 八九年 is about as many years */
+		if (!code_is_digit(code) && value % 10 == value / 10 + 1)
+			return 0;
+		return 1900 + value;
+	}
+	return code == '0' && value < 30 ? 2000 + value : 0;
+}
+
+/* A year with its word: 2022年, 2022年度, 2022上半年, 98年, 202×年. */
+static bool
+read_year(const char *text, uint32 *at, uint32 end, int *year)
+{
+	static const char *const durations = "来间前后以多的时限期余代龄轻";
+	uint32		here = *at;
+	int			count = read_year_digits(text, &here, end, year);
+	bool		masked = count > 0 && *year == 0;
+
+	if (count == 4 && !masked && *year >= YEAR_FIRST && *year <= YEAR_LAST &&
+		(text_starts(text, (Span) {here, end}, LITERAL("上半年")) ||
+		 text_starts(text, (Span) {here, end}, LITERAL("下半年"))))
+	{
+		*at = here;
+		return true;
+	}
+	if (count == 2 && !masked)
+		*year = short_year(text, *at, end, *year);
+	if (count == 0 || count == 3 || count == 1 ||
+		(!masked && (*year < YEAR_FIRST || *year > YEAR_LAST)) ||
+		(masked && text_code(text, *at, end) == '0') ||
+		!skip(text, &here, end, "年") ||
+		(count == 2 && follows_one(text, here, end, durations)))
+		return false;
+	(void) skip(text, &here, end, "度");
+	*at = here;
+	return true;
+}
+
+/* A year and a part of it, or a day. */
+static bool
+read_dated(const char *text, uint32 *at, uint32 end,
+		   const WhenAnchor *anchor, CorePeriod *period)
+{
+	uint32		here = *at;
+	int			year;
+
+	memset(period, 0, sizeof(CorePeriod));
+	if (read_year(text, &here, end, &year))
+	{
+		*at = here;
+		if (!read_same(text, at, end, anchor, year, period))
+		{
+			*period = read_part(text, at, end, Max(year, 1));
+			if (year == 0)
+				memset(period, 0, sizeof(CorePeriod));
+		}
+		return true;
+	}
+	here = *at;
+	if (read_year_digits(text, &here, end, &year) != 4 ||
+		year < YEAR_FIRST || year > YEAR_LAST ||
+		!read_written(text, &here, end, year, period))
+		return false;
+	*at = here;
+	return true;
+}
+
+/* 2022年3月至2023年5月, 2021-2025年, １９７９到１９８３年 */
+static bool
+read_years(const char *text, uint32 *at, uint32 end,
+		   const WhenAnchor *anchor, CorePeriod *period)
+{
+	uint32		here = *at;
+	int			year;
+	CorePeriod	last;
+
+	if (read_dated(text, at, end, anchor, period))
+	{
+		here = *at;
+		if (skip_range_sign(text, &here, end) &&
+			read_dated(text, &here, end, anchor, &last) &&
+			is_known(*period) && is_known(last) &&
+			compare_days(period->from, last.from) < 0)
+		{
+			period->until = last.until;
+			*at = here;
+		}
+		return true;
+	}
+	if (read_year_digits(text, &here, end, &year) != 4 ||
+		year < YEAR_FIRST || year > YEAR_LAST ||
+		!skip_range_sign(text, &here, end) ||
+		!read_dated(text, &here, end, anchor, &last) ||
+		last.from.year <= year)
+		return false;
+	*period = last;
+	period->from = day(year, 1, 1);
+	*at = here;
+	return true;
+}
+
+/* 80年代, 上世纪九十年代, 1990年代 */
+static bool
+read_decade(const char *text, uint32 *at, uint32 end, CorePeriod *period)
+{
+	static const Word centuries[] = {
+		WORD("20世纪"), WORD("二十世纪"), WORD("上世纪"), WORD("上个世纪")
+	};
+	uint32		here = *at;
+	uint32		number;
+
+	(void) SKIP_ONE(text, &here, end, centuries);
+	if (!read_number(text, &here, end, &number) || number % 10 != 0 ||
+		number < 10 || !skip(text, &here, end, "年代"))
+		return false;
+	if (number < 100)
+		number += 1900;
+	if (number < YEAR_FIRST || number > YEAR_LAST)
+		return false;
+	*period = years(number, number + 10);
+	*at = here;
+	return true;
+}
+
+/* 今年, 去年, 明年 and a part of it; 今年以来 is up to now. */
 static bool
 read_relative(const char *text, uint32 *at, uint32 end,
 			  const WhenAnchor *anchor, CorePeriod *period)
@@ -206,27 +622,40 @@ read_relative(const char *text, uint32 *at, uint32 end,
 	}			words[] =
 	{
 		{"今年", 0}, {"本年度", 0}, {"本年", 0}, {"去年", -1}, {"上年度", -1},
-		{"上年", -1}, {"前年", -2}, {"明年", 1}, {"来年", 1}
+		{"上年", -1}, {"上一年度", -1}, {"上一年", -1}, {"前年", -2},
+		{"明年", 1}, {"来年", 1}, {"下年度", 1}, {"下一年度", 1}
 	};
+	int			i = 0;
+	int			year;
 
-	for (int i = 0; i < (int) lengthof(words); i++)
+	while (i < (int) lengthof(words) && !skip(text, at, end, words[i].word))
+		i++;
+	if (i == (int) lengthof(words))
+		return false;
+	year = anchor->year == 0 ? 0 : anchor->year + words[i].years;
+	if (words[i].years == 0 && (skip(text, at, end, "以来") ||
+								skip(text, at, end, "来")))
 	{
-		if (!skip(text, at, end, words[i].word))
-			continue;
-		if (anchor->year == 0)
-			return false;
-		if (skip(text, at, end, "以来") || skip(text, at, end, "来"))
-		{
-			*period = anchor->period;
-			return words[i].years == 0 && period->from.year > 0;
-		}
-		*period = read_part(text, at, end, anchor->year + words[i].years);
+		*period = anchor->day.year > 0 ? year_to_day(anchor) : anchor->period;
 		return true;
 	}
-	return false;
+	if (words[i].years < 0 && is_known(anchor->named))
+	{
+		uint32		here = *at;
+
+		/* the year before the one that is compared, whatever that is */
+		if (skip(text, &here, end, "同期"))
+			year = anchor->named.from.year + words[i].years;
+	}
+	if (read_same(text, at, end, anchor, year, period))
+		return true;
+	*period = read_part(text, at, end, Max(year, 1));
+	if (year == 0)
+		memset(period, 0, sizeof(CorePeriod));
+	return true;
 }
 
-/* "十四五"时期: the five years of a plan. */
+/* "十四五"时期: the five years of a plan; 末 is their last, 开局之年 their first. */
 static bool
 read_plan(const char *text, uint32 *at, uint32 end, CorePeriod *period)
 {
@@ -234,51 +663,133 @@ read_plan(const char *text, uint32 *at, uint32 end, CorePeriod *period)
 		"一五", "二五", "三五", "四五", "五五", "六五", "七五", "八五", "九五",
 		"十五", "十一五", "十二五", "十三五", "十四五", "十五五"
 	};
+	static const Word whole[] = {
+		WORD("时期"), WORD("期间"), WORD("以来")
+	};
+	static const Word last[] = {WORD("期末"), WORD("末")};
+	static const Word first[] = {
+		WORD("开局之年"), WORD("开局年"), WORD("初")
+	};
 	uint32		here = *at;
 	bool		quoted = skip(text, &here, end, "\"");
+	int			i = lengthof(numbers) - 1;
+	int			year;
 
-	for (int i = lengthof(numbers) - 1; i >= 0; i--)
+	while (i >= 0 && !text_starts(text, (Span) {here, end}, numbers[i],
+								  strlen(numbers[i])))
+		i--;
+	if (i < 0)
+		return false;
+	here += strlen(numbers[i]);
+	if (quoted && !skip(text, &here, end, "\""))
+		return false;
+	year = i < 2 ? FIRST_PLAN + i * PLAN_YEARS :
+		THIRD_PLAN + (i - 2) * PLAN_YEARS;
+	if (SKIP_ONE(text, &here, end, whole))
+		*period = years(year, year + PLAN_YEARS);
+	else if (SKIP_ONE(text, &here, end, last))
+		*period = years(year + PLAN_YEARS - 1, year + PLAN_YEARS);
+	else if (SKIP_ONE(text, &here, end, first))
+		*period = years(year, year + 1);
+	else
+		return false;
+	*at = here;
+	return true;
+}
+
+/* The year before which a span of past years ends; 0 if not known. */
+static int
+span_end(const WhenAnchor *anchor)
+{
+	if (anchor->day.year > 0)
+		return anchor->day.year;
+	return anchor->period.until.month == 1 ? anchor->period.until.year : 0;
+}
+
+/*
+ * 五年来, 过去五年: up to the end of what the section is about, or up to the
+ * anchor's year.  今后五年: from the anchor's year on.
+ */
+static bool
+read_span(const char *text, uint32 *at, uint32 end, const WhenAnchor *anchor,
+		  CorePeriod *period)
+{
+	static const Word past[] = {
+		WORD("过去的"), WORD("过去"), WORD("这"), WORD("最近"), WORD("近")
+	};
+	static const Word future[] = {WORD("今后"), WORD("未来")};
+	static const Word behind[] = {WORD("以来"), WORD("来")};
+	static const char *const plans = "规计行";
+	uint32		here = *at;
+	bool		ahead = SKIP_ONE(text, &here, end, future);
+	bool		told = ahead || SKIP_ONE(text, &here, end, past);
+	uint32		number;
+	int			year = ahead ? anchor->day.year : span_end(anchor);
+
+	if (!read_number(text, &here, end, &number) || number < 1 ||
+		number > 50 || !skip(text, &here, end, "年") ||
+		follows_one(text, here, end, plans))
+		return false;
+	if (!ahead)
+		told = SKIP_ONE(text, &here, end, behind) || told;
+	/* alone it is how long something lasts, but for a government's term */
+	if (!told && (number != PLAN_YEARS ||
+				  code_is_digit((unsigned char) text[*at])))
+		return false;
+	(void) skip(text, &here, end, "间");
+	*at = here;
+	if (year > 0)
+		*period = ahead ? years(year, year + number) :
+			years(year - number, year);
+	return true;
+}
+
+/* Months and the year so far, by the anchor's day. */
+static bool
+read_current(const char *text, uint32 *at, uint32 end,
+			 const WhenAnchor *anchor, CorePeriod *period)
+{
+	static const struct
 	{
-		int			first;
+		const char *word;
+		int			months;
+	}			words[] =
+	{
+		{"本月", 0}, {"上个月", -1}, {"上月", -1}, {"下个月", 1}, {"下月", 1}
+	};
 
-		if (!text_starts(text, (Span) {here, end}, numbers[i],
-						 strlen(numbers[i])))
+	if (skip(text, at, end, "年初以来"))
+	{
+		*period = anchor->day.year > 0 ? year_to_day(anchor) : anchor->period;
+		return true;
+	}
+	for (int i = 0; i < (int) lengthof(words); i++)
+	{
+		int			month = anchor->day.month + words[i].months;
+
+		if (!skip(text, at, end, words[i].word))
 			continue;
-		here += strlen(numbers[i]);
-		if (quoted && !skip(text, &here, end, "\""))
-			return false;
-		if (!skip(text, &here, end, "时期") && !skip(text, &here, end, "期间") &&
-			!skip(text, &here, end, "以来") && !skip(text, &here, end, "末"))
-			return false;
-		first = i < 2 ? FIRST_PLAN + i * PLAN_YEARS :
-			THIRD_PLAN + (i - 2) * PLAN_YEARS;
-		*period = (CorePeriod) {day(first, 1, 1), day(first + PLAN_YEARS, 1, 1)};
-		*at = here;
+		if (anchor->day.year == 0)
+			return true;
+		*period = month < 1 ? months(anchor->day.year - 1, 12, 13) :
+			month > 12 ? months(anchor->day.year + 1, 1, 2) :
+			months(anchor->day.year, month, month + 1);
 		return true;
 	}
 	return false;
 }
 
-/* 五年来, 过去五年: up to the end of what the section is about. */
+/* Times that no anchor tells. */
 static bool
-read_span(const char *text, uint32 *at, uint32 end, const WhenAnchor *anchor,
-		  CorePeriod *period)
+read_vague(const char *text, uint32 *at, uint32 end)
 {
-	static const char *const words[] = {
-		"五年来", "过去五年", "这五年", "五年间", "五年"
+	static const Word words[] = {
+		WORD("近年来"), WORD("近几年来"), WORD("近几年"), WORD("近些年来"),
+		WORD("近些年"), WORD("多年来"), WORD("几年来"), WORD("本届政府"),
+		WORD("上届政府")
 	};
 
-	for (int i = 0; i < (int) lengthof(words); i++)
-	{
-		if (!skip(text, at, end, words[i]))
-			continue;
-		if (anchor->period.until.year == 0 || anchor->period.until.month != 1)
-			return false;
-		*period = anchor->period;
-		period->from.year = period->until.year - PLAN_YEARS;
-		return true;
-	}
-	return false;
+	return SKIP_ONE(text, at, end, words);
 }
 
 /* Halves, quarters and months without a year are of the section's year. */
@@ -287,26 +798,71 @@ read_bare(const char *text, uint32 *at, uint32 end, const WhenAnchor *anchor,
 		  CorePeriod *period)
 {
 	int			year = anchor->period.from.year;
-	uint32		here = *at;
+	bool		found = false;
 
 	if (year == 0)
 		year = anchor->year;
-	if (year == 0)
-		return false;
 	/* of a span of years, the last */
-	if (anchor->period.until.year - year > 1)
+	if (year > 0 && anchor->period.until.year - year > 1)
 		year = anchor->period.until.year - 1;
-	for (int i = 0; i < (int) lengthof(parts); i++)
+	for (int i = 0; !found && i < (int) lengthof(parts); i++)
 	{
-		if (skip(text, at, end, parts[i].word))
-		{
-			*period = months(year, parts[i].from, parts[i].until);
-			return true;
-		}
+		found = skip(text, at, end, parts[i].word);
+		if (found)
+			*period = months(Max(year, 1), parts[i].from, parts[i].until);
 	}
-	if (!read_months(text, &here, end, year, period))
+	if (!found && !read_quarters(text, at, end, Max(year, 1), period) &&
+		!read_months(text, at, end, Max(year, 1), period))
+		return false;
+	if (year == 0)
+		memset(period, 0, sizeof(CorePeriod));
+	return true;
+}
+
+/* An expression but for what may stand before it. */
+static bool
+read_time(const char *text, uint32 *at, uint32 end, const WhenAnchor *anchor,
+		  CorePeriod *period)
+{
+	memset(period, 0, sizeof(CorePeriod));
+	return read_decade(text, at, end, period) ||
+		read_years(text, at, end, anchor, period) ||
+		read_plan(text, at, end, period) ||
+		read_relative(text, at, end, anchor, period) ||
+		read_current(text, at, end, anchor, period) ||
+		read_vague(text, at, end) ||
+		read_span(text, at, end, anchor, period) ||
+		read_bare(text, at, end, anchor, period);
+}
+
+/* 截至2022年9月, 截至目前: from the beginning of the year. */
+static bool
+read_until(const char *text, uint32 *at, uint32 end, const WhenAnchor *anchor,
+		   CorePeriod *period)
+{
+	static const Word words[] = {
+		WORD("截止到"), WORD("截至到"), WORD("截止"), WORD("截至")
+	};
+	static const Word now[] = {
+		WORD("目前"), WORD("现在"), WORD("今日"), WORD("今天")
+	};
+	uint32		here = *at;
+	CoreDate	last;
+
+	if (!SKIP_ONE(text, &here, end, words))
+		return false;
+	here = text_skip_space(text, here, end);
+	memset(period, 0, sizeof(CorePeriod));
+	if (SKIP_ONE(text, &here, end, now))
+		*period = year_to_day(anchor);
+	else if (!read_time(text, &here, end, anchor, period))
 		return false;
 	*at = here;
+	if (!is_known(*period))
+		return true;
+	last = period->until;
+	period->from = day(last.month == 1 && last.day == 1 ? last.year - 1 :
+					   last.year, 1, 1);
 	return true;
 }
 
@@ -314,38 +870,19 @@ read_bare(const char *text, uint32 *at, uint32 end, const WhenAnchor *anchor,
 static bool
 is_compared(const char *text, Span span, uint32 start, uint32 end)
 {
-	static const char *const before[] = {"比", "较", "同", "与", "超过", "相比"};
-	static const char *const behind[] = {
-		"相比", "同期", "指标", "的目标", "水平", "任务", "目标", "计划", "预期",
-		"预算"
+	static const Word before[] = {
+		WORD("比"), WORD("较"), WORD("同"), WORD("与"), WORD("超过"),
+		WORD("相比")
+	};
+	static const Word behind[] = {
+		WORD("相比"), WORD("同期"), WORD("指标"), WORD("的目标"),
+		WORD("水平"), WORD("任务"), WORD("目标"),
+		WORD("计划"), WORD("预期"), WORD("预算")
 	};
 
-	for (int i = 0; i < (int) lengthof(before); i++)
-		if (text_ends(text, (Span) {span.start, start}, before[i],
-					  strlen(before[i])))
-			return true;
-	for (int i = 0; i < (int) lengthof(behind); i++)
-		if (text_starts(text, (Span) {end, span.end}, behind[i],
-						strlen(behind[i])))
-			return true;
-	return false;
-}
-
-/* 截至2022年9月: of what is counted up, from the beginning of the year. */
-static void
-count_up(const char *text, Span span, When *when)
-{
-	static const char *const words[] = {"截至", "截止", "截止到", "截至到"};
-
-	for (int i = 0; i < (int) lengthof(words); i++)
-	{
-		if (!text_ends(text, (Span) {span.start, when->span.start}, words[i],
-					   strlen(words[i])))
-			continue;
-		when->period.from.month = 1;
-		when->period.from.day = 1;
-		when->span.start -= strlen(words[i]);
-	}
+	return ENDS_ANY(text, ((Span) {span.start, start}), before) ||
+		STARTS_ANY(text, ((Span) {end, span.end}), behind) ||
+		text_ends(text, (Span) {start, end}, LITERAL("同期"));
 }
 
 /* Can an expression of time begin with this character? */
@@ -355,6 +892,10 @@ begins_when(uint32 code)
 	switch (code)
 	{
 		case '"':
+		case 'x':
+		case 'X':
+		case '*':
+		case 0xD7:				/* × */
 		case 0x4ECA:			/* 今 */
 		case 0x53BB:			/* 去 */
 		case 0x660E:			/* 明 */
@@ -378,14 +919,22 @@ begins_when(uint32 code)
 		case 0x6765:			/* 来 */
 		case 0x8FC7:			/* 过 */
 		case 0x8FD9:			/* 这 */
+		case 0x4E24:			/* 两 */
+		case 0x51E0:			/* 几 */
+		case 0x591A:			/* 多 */
+		case 0x672A:			/* 未 */
+		case 0x622A:			/* 截 */
+		case 0x6700:			/* 最 */
+		case 0x8FD1:			/* 近 */
 			return true;
 		default:
 			return code_is_digit(code);
 	}
 }
 
-bool
-when_parse(const char *text, Span span, const WhenAnchor *anchor, When *when)
+/* An expression at span.start, of known period or not. */
+static bool
+read_when(const char *text, Span span, const WhenAnchor *anchor, When *when)
 {
 	uint32		at = span.start;
 
@@ -393,38 +942,90 @@ when_parse(const char *text, Span span, const WhenAnchor *anchor, When *when)
 		!begins_when(text_code(text, span.start, span.end)))
 		return false;
 	memset(when, 0, sizeof(When));
-	if (!read_years(text, &at, span.end, &when->period) &&
-		!read_plan(text, &at, span.end, &when->period) &&
-		!read_relative(text, &at, span.end, anchor, &when->period))
-	{
-		at = span.start;
-		if (!read_span(text, &at, span.end, anchor, &when->period) &&
-			!read_bare(text, &at, span.end, anchor, &when->period))
-			return false;
-	}
+	if (!read_until(text, &at, span.end, anchor, &when->period) &&
+		!read_time(text, &at, span.end, anchor, &when->period))
+		return false;
 	when->span = (Span) {span.start, at};
 	return true;
 }
 
+/* A Chinese or Arabic digit, or what stands before one in a numeral. */
+static bool
+is_numeral_before(uint32 code)
+{
+	static const uint32 codes[] = {
+		0x5341, 0x767E, 0x5343, 0x4E07, 0x4F59, 0x591A
+	};							/* 十百千万余多 */
+	int			digit = year_digit(code);
+
+	for (int i = 0; i < (int) lengthof(codes); i++)
+		if (code == codes[i])
+			return true;
+	return digit >= 0 && digit <= 9;
+}
+
+/* Is "at" within a numeral: the 五年 of 十五年, the 2年 of 12年? */
+static bool
+is_within(const char *text, Span span, uint32 at)
+{
+	int			digit = year_digit(text_code(text, at, span.end));
+
+	return at > span.start && digit >= 0 && digit <= 9 &&
+		is_numeral_before(text_last_code(text, (Span) {span.start, at}));
+}
+
+/* 长达98年: two digits that are no year but say how long. */
+static bool
+is_lasting(const char *text, Span span, uint32 at)
+{
+	static const uint32 codes[] = {
+		0x8FBE, 0x7ECF, 0x5386, 0x5DF2, 0x8FD1, 0x6EE1, 0x7B2C, 0x8D85, 0x7EA6,
+		0x5171, 0x6574, 0x903E
+	};							/* 达经历已近满第超约共整逾 */
+	uint32		code = text_last_code(text, (Span) {span.start, at});
+	uint32		behind = at;
+	int			year;
+
+	for (int i = 0; i < (int) lengthof(codes); i++)
+		if (code == codes[i])
+			return read_year_digits(text, &behind, span.end, &year) == 2;
+	return false;
+}
+
 bool
-when_next(const char *text, Span span, const WhenAnchor *anchor, uint32 *at,
+when_parse(const char *text, Span span, const WhenAnchor *anchor, When *when)
+{
+	return read_when(text, span, anchor, when) && is_known(when->period);
+}
+
+bool
+when_find(const char *text, Span span, const WhenAnchor *anchor, uint32 *at,
 		  When *when)
 {
 	while (*at < span.end)
 	{
 		uint32		code;
 		uint32		next = text_next(text, *at, span.end, &code);
-		bool		within = *at > span.start && code_is_digit(code) &&
-			code_is_digit((unsigned char) text[*at - 1]);
 
-		if (!within && when_parse(text, (Span) {*at, span.end}, anchor, when))
+		if (begins_when(code) && !is_within(text, span, *at) &&
+			!is_lasting(text, span, *at) &&
+			read_when(text, (Span) {*at, span.end}, anchor, when))
 		{
 			when->compared = is_compared(text, span, *at, when->span.end);
-			count_up(text, span, when);
 			*at = when->span.end;
 			return true;
 		}
 		*at = next;
 	}
+	return false;
+}
+
+bool
+when_next(const char *text, Span span, const WhenAnchor *anchor, uint32 *at,
+		  When *when)
+{
+	while (when_find(text, span, anchor, at, when))
+		if (is_known(when->period))
+			return true;
 	return false;
 }

@@ -11,7 +11,7 @@
 typedef struct When
 {
 	Span		span;
-	CorePeriod	period;
+	CorePeriod	period;			/* NULL where the anchor does not tell it */
 	bool		compared;		/* only what something is compared with: 比上年 */
 } When;
 
@@ -20,6 +20,9 @@ typedef struct WhenAnchor
 {
 	int			year;			/* that 今年 is; 0 where not known */
 	CorePeriod	period;			/* of the part: 全年, 1-5月 and 五年来 are of it */
+	CoreDate	day;			/* up to which 今年以来 goes and before whose year
+								 * 五年来 ends; NULL where the part tells it */
+	CorePeriod	named;			/* the last one named, for 去年同期; NULL at first */
 } WhenAnchor;
 
 /*
@@ -31,6 +34,10 @@ extern bool when_parse(const char *text, Span span, const WhenAnchor *anchor,
 
 /* The next expression at or behind *at, which moves behind it. */
 extern bool when_next(const char *text, Span span, const WhenAnchor *anchor,
+					  uint32 *at, When *when);
+
+/* The same, and those whose period is not known: 202×年, 近年来. */
+extern bool when_find(const char *text, Span span, const WhenAnchor *anchor,
 					  uint32 *at, When *when);
 
 #endif							/* GOVREPORT_WHEN_H */

@@ -17,7 +17,7 @@ sub quoted
 sub bucket
 {
 	my @byte = unpack 'C*', $_[0];
-	return $byte[0] if $byte[0] < 0x80;
+	return $byte[0] if $byte[0] < 0xE0;
 	return ($byte[1] * 2 ^ $byte[2] ^ $byte[0] * 16) & 0xFF;
 }
 

@@ -54,9 +54,9 @@ call_succeeded(CoreStatus status, size_t length, Node *context)
 		case CORE_TOO_MANY_ROWS:
 			ereturn(context, false,
 					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-					 errmsg("report of %zu bytes has too many headings or items",
+					 errmsg("report of %zu bytes has too many headings, items or numbers",
 							length),
-					 errdetail("The limit is %d of either.",
+					 errdetail("The limit is %d of each.",
 							   REPORT_MAX_ROWS)));
 	}
 	elog(ERROR, "unknown status of the core: %d", (int) status);

@@ -8,6 +8,9 @@
 #include "pg/rows.h"
 #include "pg/words.h"
 
+#include "core/catalogue.h"
+#include "utils/builtins.h"
+
 PG_FUNCTION_INFO_V1(govreport_indicators);
 PG_FUNCTION_INFO_V1(govreport_indicators_of_text);
 
@@ -66,7 +69,11 @@ fill_indicator(const void *source, uint32 row, Datum *values, bool *nulls)
 	values[COLUMN_SECTION] = Int32GetDatum((int32) indicator->section);
 	values[COLUMN_NAME] = report_string(report, indicator->name,
 										&nulls[COLUMN_NAME]);
-	nulls[COLUMN_CODE] = true;
+	nulls[COLUMN_CODE] = indicator->code == CATALOGUE_NONE ||
+		indicator->code > catalogue_count();
+	if (!nulls[COLUMN_CODE])
+		values[COLUMN_CODE] =
+			CStringGetTextDatum(catalogue_get(indicator->code)->code);
 	values[COLUMN_MEASURE] = rows->measure[indicator->measure];
 	fill_numbers(indicator, values, nulls);
 	values[COLUMN_UNIT] = report_string(report, indicator->unit,

@@ -2,14 +2,16 @@
  * json.c
  *	  The cast of a report to jsonb.
  *
- * The document says what govreport_metadata(), extract_sections() and
- * extract_items() say, under the names of their columns.  Dates and periods
+ * The document says what govreport_metadata(), extract_sections(),
+ * extract_items() and extract_indicators() say, under the names of their columns.  Dates and periods
  * are written as ISO 8601 has them and cast back under every DateStyle.
  */
 #include "pg/json.h"
 
+#include "pg/numeric.h"
 #include "pg/words.h"
 
+#include "core/catalogue.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
@@ -201,6 +203,51 @@ put_item(Json *json, const Report *report, uint32 row)
 	pushJsonbValue(json, WJB_END_OBJECT, NULL);
 }
 
+/* A decimal, null where there is none. */
+static void
+put_decimal(Json *json, const char *key, Decimal decimal, bool null)
+{
+	JsonbValue	value = {.type = jbvNull};
+
+	if (!null)
+	{
+		value.type = jbvNumeric;
+		value.val.numeric = DatumGetNumeric(numeric_datum(decimal));
+	}
+	put_value(json, key, &value);
+}
+
+static void
+put_indicator(Json *json, const Report *report, uint32 row)
+{
+	const Indicator *indicator = &report->indicators[row];
+	bool		stated = indicator->status == STATUS_STATED;
+
+	pushJsonbValue(json, WJB_BEGIN_OBJECT, NULL);
+	put_number(json, "ord", row + 1);
+	put_number(json, "section", indicator->section);
+	put_string(json, "name", report, indicator->name);
+	put_word(json, "code", indicator->code == CATALOGUE_NONE ||
+			 indicator->code > catalogue_count() ? NULL :
+			 catalogue_get(indicator->code)->code);
+	put_word(json, "measure", measure_word[indicator->measure]);
+	put_decimal(json, "value", indicator->value, !stated);
+	put_decimal(json, "value_max", indicator->value_max,
+				!stated || indicator->bound != BOUND_RANGE);
+	put_string(json, "unit", report, indicator->unit);
+	put_word(json, "bound", bound_word[indicator->bound]);
+	put_word(json, "role", role_word[indicator->role]);
+	put_period(json, "period", indicator->period);
+	put_string(json, "entity", report, indicator->entity);
+	put_reference(json, "of", indicator->of);
+	put_word(json, "status", status_word[indicator->status]);
+	put_string(json, "wording", report, indicator->wording);
+	put_number(json, "char_start", indicator->char_start);
+	put_bytes(json, "quote", &report->text[indicator->start],
+			  indicator->end - indicator->start);
+	pushJsonbValue(json, WJB_END_OBJECT, NULL);
+}
+
 static void
 put_rows(Json *json, const Report *report, uint32 count,
 		 void (*put_row) (Json *json, const Report *report, uint32 row))
@@ -222,7 +269,7 @@ json_header(const Report *report)
 	return JsonbValueToJsonb(put_header(&json, report));
 }
 
-/* The cast to jsonb: {"metadata": {...}, "sections": [...], "items": [...]} */
+/* The cast to jsonb: an object of metadata, and arrays of rows. */
 Datum
 govreport_jsonb(PG_FUNCTION_ARGS)
 {
@@ -236,6 +283,8 @@ govreport_jsonb(PG_FUNCTION_ARGS)
 	put_rows(&json, report, report->section_count, put_section);
 	put_key(&json, "items");
 	put_rows(&json, report, report->item_count, put_item);
+	put_key(&json, "indicators");
+	put_rows(&json, report, report->indicator_count, put_indicator);
 	PG_RETURN_JSONB_P(JsonbValueToJsonb(pushJsonbValue(&json, WJB_END_OBJECT,
 													   NULL)));
 }

@@ -7,12 +7,27 @@
 #include "utils/builtins.h"
 
 Datum
+numeric_of_digits(const char *digits)
+{
+	return DirectFunctionCall3(numeric_in, CStringGetDatum(digits),
+							   ObjectIdGetDatum(InvalidOid),
+							   Int32GetDatum(-1));
+}
+
+Datum
 numeric_datum(Decimal decimal)
 {
 	char		digits[DECIMAL_PRINT_MOST];
 
 	decimal_print(decimal, digits);
-	return DirectFunctionCall3(numeric_in, CStringGetDatum(digits),
-							   ObjectIdGetDatum(InvalidOid),
-							   Int32GetDatum(-1));
+	return numeric_of_digits(digits);
+}
+
+Datum
+numeric_quotient(Decimal numerator, Decimal denominator)
+{
+	if (denominator.mantissa == 1 && denominator.exponent == 0)
+		return numeric_datum(numerator);
+	return DirectFunctionCall2(numeric_div, numeric_datum(numerator),
+							   numeric_datum(denominator));
 }

@@ -11,4 +11,10 @@
 /* The numeric with that value, its decimals as written: 10.0 stays 10.0. */
 extern Datum numeric_datum(Decimal decimal);
 
+/* The numeric of a number's digits, as many as a numeric can have. */
+extern Datum numeric_of_digits(const char *digits);
+
+/* One decimal divided by another; error 22012 where that is 0. */
+extern Datum numeric_quotient(Decimal numerator, Decimal denominator);
+
 #endif							/* GOVREPORT_NUMERIC_H */

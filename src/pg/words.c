@@ -46,6 +46,23 @@ const char *const status_word[] = {
 	[STATUS_BLANK] = "blank"
 };
 
+const char *const digits_reason_word[] = {
+	[DIGITS_INDICATOR] = "indicator",
+	[SKIP_DATE] = "date",
+	[SKIP_ORDINAL] = "ordinal",
+	[SKIP_LIST_MARK] = "list mark",
+	[SKIP_NAME] = "name",
+	[SKIP_SLOGAN] = "slogan",
+	[SKIP_THRESHOLD] = "threshold",
+	[SKIP_DURATION] = "duration",
+	[SKIP_NOISE] = "noise",
+	[DIGITS_METADATA] = "metadata",
+	[DIGITS_BOILERPLATE] = "boilerplate",
+	[DIGITS_HEADING] = "heading",
+	[DIGITS_UNNAMED] = "unnamed",
+	[DIGITS_UNKNOWN] = NULL
+};
+
 const char *const region_level_word[] = {
 	[REGION_UNKNOWN] = NULL,
 	[REGION_NATIONAL] = "national",

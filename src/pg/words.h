@@ -8,7 +8,7 @@
 #ifndef GOVREPORT_WORDS_H
 #define GOVREPORT_WORDS_H
 
-#include "core/report.h"
+#include "core/gather.h"
 #include "pg/compat.h"
 
 /* The labels of the SQL enum govreport_kind. */
@@ -19,6 +19,9 @@ extern const char *const measure_word[MEASURES];
 extern const char *const bound_word[BOUNDS];
 extern const char *const role_word[ROLES];
 extern const char *const status_word[STATUSES];
+
+/* What digits are read as; NULL for DIGITS_UNKNOWN. */
+extern const char *const digits_reason_word[DIGITS_REASONS];
 
 /* NULL for REGION_UNKNOWN. */
 extern const char *const region_level_word[REGION_VILLAGE + 1];

@@ -181,7 +181,8 @@ check_items(const Report *report)
 		check_char_start(&counter, item->start, item->char_start);
 		PROMISE(item->section >= 1 && item->section <= report->section_count);
 		section = &report->sections[item->section - 1];
-		PROMISE(item->start >= section->start && item->end <= section->end);
+		/* it may go on behind a page's foot, which is a section of its own */
+		PROMISE(item->start >= section->start && item->start < section->end);
 		PROMISE(item->parent <= i);
 		if (item->parent > 0)
 		{

@@ -257,14 +257,20 @@ static const ShowCase tail_cases[] = {
 	},
 };
 
+/* The words of a block, with / where the source has a line break in them. */
 static void
-show_joined(const char *text, Span span)
+show_joined(const Layout *layout, Span span, const char *source)
 {
 	for (uint32 at = span.start; at < span.end; at++)
-		if (text[at] != '\n')
-			show_bytes(&text[at], 1);
-		else if (text[at - 1] != '\n')
+	{
+		uint32		here = fold_source(layout->folded, at);
+		uint32		last = at > span.start ?
+			fold_source_end(layout->folded, at) : here;
+
+		if (here > last && memchr(source + last, '\n', here - last))
 			show("/");
+		show_bytes(&layout->text[at], 1);
+	}
 }
 
 static void
@@ -282,7 +288,7 @@ read_layout(const char *source)
 
 		show(role);
 		show(block->continues ? "+ " : " ");
-		show_joined(layout.text, block_span(block));
+		show_joined(&layout, block_span(block), source);
 		show("\n");
 	}
 }

@@ -1,0 +1,43 @@
+SET client_min_messages = warning; CREATE EXTENSION IF NOT EXISTS govreport; RESET client_min_messages;
+
+SET datestyle = ISO;
+CREATE TEMP TABLE report AS
+SELECT E'青石镇2023年工作总结及2024年工作计划\n'
+    '2023年12月28日\n'
+    '一、2023年工作总结\n'
+    '(一)经济稳步增长。全镇完成财政收入1.2亿元，同比增长8.5%，固定资产投资突破3亿元。\n'
+    '(二)农业提质增效。种植油茶3200余亩，建成蔬菜大棚12座。柳树村新建冷库1座。水库除险加固完成总工程量的80%。\n'
+    '(三)民生持续改善。改厕80户，养老保险参保率达98.6%。农民人均纯收入达1.5万元，比上年增加800元。综合考核排名第3位。\n'
+    '二、2024年工作计划\n'
+    '力争财政收入增长6%以上，计划修路4—5公里，确保新增就业不少于200人。\n' AS t;
+
+-- What is measured.
+SELECT ord, section, name, measure, value, value_max, unit, bound, role, "of", quote
+FROM report, extract_indicators(t);
+
+-- When, whose, in which words, where.
+SELECT ord, period, entity, code, status, wording, char_start
+FROM report, extract_indicators(t);
+
+-- A stored report says the same, and every quote stands where it says.
+SELECT count(*) AS indicators,
+       bool_and(a IS NOT DISTINCT FROM b) AS same,
+       bool_and(substr(t, a.char_start, length(a.quote)) = a.quote) AS quotes
+FROM report, extract_indicators(t) AS a
+FULL JOIN extract_indicators((SELECT t::govreport FROM report)) AS b USING (ord);
+
+-- Each stands in the section that it names.
+SELECT s.title, count(*) AS indicators
+FROM report, extract_indicators(t) AS i
+JOIN extract_sections((SELECT t FROM report)) AS s ON s.ord = i.section
+GROUP BY s.ord, s.title ORDER BY s.ord;
+
+-- Every number is an indicator, or not a measurement.
+SELECT reason, string_agg(quote, ' ' ORDER BY ord) AS numbers
+FROM report, govreport_numbers(t::govreport)
+GROUP BY reason ORDER BY reason;
+
+-- None here.
+SELECT count(*) FROM extract_indicators('今天天气很好。');
+SELECT count(*) FROM extract_indicators(NULL::text);
+SELECT count(*) FROM extract_indicators(NULL::govreport);

@@ -1,0 +1,44 @@
+SET client_min_messages = warning; CREATE EXTENSION IF NOT EXISTS govreport; RESET client_min_messages;
+SET datestyle = ISO;
+
+-- Years, parts of years, spans of years, days.
+SELECT ord, period, char_start, quote
+FROM extract_periods('2022年，2022年度，2022年上半年，2022年第三季度，2022年1—9月份，2022年6月26日，2022年底，2021—2025年，'
+                     '2021年3月至2022年5月，2022-06-26，“十四五”时期，“十三五”末，20世纪80年代。', '2022-10-20');
+
+-- As years are also written.
+SELECT period, quote
+FROM extract_periods('二〇二二年，二○○七年，二00七年，１９９８年，1 9 9 7 年，98年，九八年，2022上半年', '2022-10-20');
+
+-- By the day the text is of.
+SELECT ord, period, quote
+FROM extract_periods('今年，今年以来，上半年，1-9月份，全年，年底，去年，去年底，明年，本月，上月，截至目前，截至2022年9月，'
+                     '过去一年，五年来，今后五年。', '2022-10-20');
+
+-- What is compared with is the same part of the year before.
+SELECT period, quote
+FROM extract_periods('上半年完成投资3亿元，比去年同期增长5%。', '2022-10-20');
+SELECT period, quote
+FROM extract_periods('2021年1-5月修路6公里，上年同期4公里。', '2022-10-20');
+SELECT period, quote
+FROM extract_periods('比去年同期增长5%。', '2022-10-20');
+
+-- The year is the anchor's.
+SELECT anchor, period
+FROM (VALUES (date '2020-02-29'), ('2022-12-31'), ('2023-01-01')) AS sample (anchor),
+     extract_periods('今年以来', anchor);
+
+-- What nothing tells is null.
+SELECT ord, period, quote
+FROM extract_periods('202×年，20xx年，近年来，本届政府。', '2022-10-20');
+SELECT ord, period, quote
+FROM extract_periods('今年，去年同期，2021年，上半年。', 'infinity');
+
+-- Times that are none.
+SELECT ord, period, quote
+FROM extract_periods('“五年规划”，三年行动，长达98年，十五年，24小时，2022个，60岁。', '2022-10-20');
+
+SELECT period, char_start, quote FROM extract_periods('２０２２年(nián)上半年，二零二二年', '2022-10-20');
+SELECT count(*) FROM extract_periods('', '2022-10-20');
+SELECT count(*) FROM extract_periods(NULL, '2022-10-20');
+SELECT count(*) FROM extract_periods('今年', NULL);
