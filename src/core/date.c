@@ -85,7 +85,7 @@ skip_word(const char *text, uint32 *at, uint32 end, const Word *words,
 		  int count)
 {
 	uint32		here = text_skip_space(text, *at, end);
-	const Word *word = words_start(text, (Span) {here, end}, words, count);
+	const Word *word = words_start(text, make_span(here, end), words, count);
 
 	if (!word)
 		return false;

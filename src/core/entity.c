@@ -34,7 +34,7 @@ static uint32
 ending_at(const char *text, uint32 at, uint32 end)
 {
 	for (int i = 0; i < (int) lengthof(endings); i++)
-		if (text_starts(text, (Span) {at, end}, endings[i].word,
+		if (text_starts(text, make_span(at, end), endings[i].word,
 						endings[i].length))
 			return endings[i].length;
 	return 0;
@@ -48,7 +48,7 @@ entity_of(const char *text, Span clause)
 
 	if (at >= clause.end ||
 		lexicon_match(&lexicon_adverbials, text, at, clause.end))
-		return (Span) {0, 0};
+		return make_span(0, 0);
 
 	for (uint32 characters = 0; at < clause.end && characters < ENTITY_MOST;
 		 characters++)
@@ -62,14 +62,14 @@ entity_of(const char *text, Span clause)
 
 		if (length > 0 && at + length < clause.end &&
 			ending_at(text, at + length, clause.end) == 0 &&
-			!is_sort(text, (Span) {start, at}) &&
-			!text_starts(text, (Span) {at + length, clause.end},
+			!is_sort(text, make_span(start, at)) &&
+			!text_starts(text, make_span(at + length, clause.end),
 						 LITERAL("的")))
-			return (Span) {start, at + length};
+			return make_span(start, at + length);
 		/* a name holds no verb but such as nouns are made with */
 		if (!code_is_han(code) || (verb && !(verb->value & VERB_NOMINAL)))
 			break;
 		at = next;
 	}
-	return (Span) {0, 0};
+	return make_span(0, 0);
 }

@@ -74,7 +74,8 @@ locate(Reader *reader, Span span)
 	found.start = fold_source(&reader->folded, span.start);
 	found.end = fold_source_end(&reader->folded, span.end);
 	reader->characters += text_characters(reader->folded.source,
-										  (Span) {reader->counted, found.start});
+										  make_span(reader->counted,
+												found.start));
 	reader->counted = found.start;
 	found.char_start = reader->characters + 1;
 	return found;
@@ -340,7 +341,7 @@ gather_digits(const Report *report, CoreInterrupt interrupt,
 			   code_is_digit((unsigned char) folded->text[end]))
 			end++;
 		found = add(gathered, sizeof(FoundDigits));
-		found->place = locate(&digits.reader, (Span) {at, end});
+		found->place = locate(&digits.reader, make_span(at, end));
 		found->reason = digits_reason(&digits, at);
 		status = check_count(gathered);
 	}

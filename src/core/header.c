@@ -48,7 +48,7 @@ header_next_pair(const char *text, uint32 *at, uint32 end, HeaderPair *pair)
 		here = text_next(text, here, end, &code);
 	if (!word)
 		return false;
-	pair->name = (Span) {here, here + word->length};
+	pair->name = make_span(here, here + word->length);
 	pair->use = word->value;
 	pair->value.start = value;
 	for (here = value; here < end; here = text_next(text, here, end, &code))

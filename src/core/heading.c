@@ -65,13 +65,13 @@ add(Headings *headings, uint32 block, const Mark *mark, MarkStyle style,
 	heading->block = block;
 	heading->style = style;
 	heading->title = title;
-	heading->label = (Span) {title.start, title.start};
+	heading->label = make_span(title.start, title.start);
 	if (mark)
 	{
 		heading->label = mark->label;
 		heading->number = mark->number;
 	}
-	heading->text = (Span) {heading->label.start, title.end};
+	heading->text = make_span(heading->label.start, title.end);
 	return heading;
 }
 
@@ -152,7 +152,9 @@ add_dash(const Layout *layout, Headings *headings, uint32 block,
 	if (too_long && end == title.end)
 		end = Min(text_find(text, title, LITERAL(",")),
 				  text_skip(text, title, LINE_MOST));
-	heading = add(headings, block, mark, MARK_DASH, (Span) {title.start, end});
+	heading = add(headings, block, mark, MARK_DASH,
+			make_span(title.start,
+			end));
 	heading->firm = true;
 	heading->stopped = end == stop && stop < rest.end;
 }
@@ -220,7 +222,7 @@ add_marked(const Layout *layout, Headings *headings, uint32 block,
 		add_dash(layout, headings, block, mark, rest, stop);
 		return;
 	}
-	title = (Span) {rest.start, stop};
+	title = make_span(rest.start, stop);
 	heading = add(headings, block, mark, mark->style, title);
 	heading->firm = true;
 	heading->entry = !fits(layout, block, mark->style,
@@ -395,7 +397,8 @@ begins_with_opener(const char *text, Span sentence)
 											sentence.start, sentence.end);
 
 	return word != NULL &&
-		!text_starts(text, (Span) {sentence.start + word->length, sentence.end},
+		!text_starts(text, make_span(sentence.start + word->length,
+				sentence.end),
 					 LITERAL("的"));
 }
 
@@ -443,9 +446,8 @@ add_unmarked(const Layout *layout, Headings *headings, uint32 block)
 		item_starts(layout->text, span))
 		return;
 	end = text_sentence_end(layout->text,
-							(Span) {span.start,
-									text_skip(layout->text, span,
-											  STOPPED_LINE_MOST + 2)},
+							make_span(span.start,
+									text_skip(layout->text, span, STOPPED_LINE_MOST + 2)),
 							&stop);
 	if (stop == span.end)
 		add_line(layout, headings, block);
@@ -453,9 +455,9 @@ add_unmarked(const Layout *layout, Headings *headings, uint32 block)
 			 end == stop)
 		return;
 	else if (end == span.end)
-		add_stopped_line(layout, headings, block, (Span) {span.start, stop});
+		add_stopped_line(layout, headings, block, make_span(span.start, stop));
 	else
-		add_opener(layout, headings, block, (Span) {span.start, stop},
+		add_opener(layout, headings, block, make_span(span.start, stop),
 				   paragraph->width);
 }
 
@@ -504,7 +506,7 @@ add_glued(const Layout *layout, Headings *headings, uint32 block)
 			 mark.style != MARK_CHINESE_BRACKET) ||
 			!is_next_number(headings, &mark))
 			continue;
-		title = (Span) {mark.label.end, rest.end};
+		title = make_span(mark.label.end, rest.end);
 		end = text_sentence_end(text, title, &title.end);
 		if (text_characters(text, title) > GLUED_MOST ||
 			(mark.number == 1 && end < rest.end))

@@ -165,7 +165,7 @@ read_time(Reader *reader, uint32 number)
 		reader->group_base = reader->base;
 	}
 	while (reader->when_at < number &&
-		   when_next(reader->text, (Span) {reader->sentence.start, number},
+		   when_next(reader->text, make_span(reader->sentence.start, number),
 					 &reader->anchor, &reader->when_at, &when))
 	{
 		if (when.compared)
@@ -190,8 +190,9 @@ end_of_span(const Reader *reader, const Clause *clause,
 		WORD("提高到"), WORD("增加到"), WORD("增长到"), WORD("上升到"), WORD("下降到"), WORD("减少到"), WORD("降低到"),
 		WORD("扩大到"), WORD("增至"), WORD("降至"), WORD("升至"), WORD("提升到"), WORD("发展到")
 	};
-	Span		before = text_trim(clause->text, (Span) {clause->start,
-														 quantity->span.start});
+	Span		before = text_trim(clause->text,
+			make_span(clause->start,
+			quantity->span.start));
 	bool		named = code_is_digit((unsigned char)
 									  clause->text[reader->own.span.start]);
 	CorePeriod	period = said;
@@ -209,9 +210,7 @@ end_of_span(const Reader *reader, const Clause *clause,
 			year = period.until.year - 1;
 	if (year == 0)
 		return said;
-	period.from = (CoreDate) {year, 1, 1};
-	period.until = (CoreDate) {year + 1, 1, 1};
-	return period;
+	return date_year_period(year);
 }
 
 /*
@@ -321,8 +320,8 @@ is_elided_money(const Reader *reader, const Clause *clause,
 		return false;
 	for (uint32 i = first_back(reader); i + 1 < indicators->count; i++)
 	{
-		last = (Span) {indicators->list[i].unit.offset,
-		indicators->list[i].unit.offset + indicators->list[i].unit.length};
+		last = make_span(indicators->list[i].unit.offset,
+				indicators->list[i].unit.offset + indicators->list[i].unit.length);
 		if (text_equals(reader->strings->bytes, last, LITERAL("元")))
 			return true;
 	}
@@ -347,9 +346,8 @@ add_unit(Reader *reader, const Quantity *quantity, bool money)
 	if (quantity->of_year)
 	{
 		StringRef	year = strings_add_clean(strings, reader->layout->folded,
-											 (Span) {quantity->span.end -
-													 strlen("/年"),
-													 quantity->span.end});
+											 make_span(quantity->span.end - strlen("/年"),
+													quantity->span.end));
 
 		unit.length += year.length;
 	}
@@ -388,13 +386,12 @@ add_wording(Reader *reader, Indicator *row, const Clause *clause,
 	row->wording = string_null;
 	for (int i = 0; i < (int) lengthof(role_words); i++)
 	{
-		uint32		at = text_find(clause->text, (Span) {clause->start, end},
+		uint32		at = text_find(clause->text, make_span(clause->start, end),
 								   role_words[i].word,
 								   role_words[i].length);
 
 		if (at < end)
-			add_cue(reader, row, (Span) {at,
-										 at + role_words[i].length});
+			add_cue(reader, row, make_span(at, at + role_words[i].length));
 	}
 	add_cue(reader, row, quantity->cue_before);
 	add_cue(reader, row, quantity->cue_behind);
@@ -437,8 +434,9 @@ static bool
 take_paired(Reader *reader, Indicator *row, const Clause *clause,
 			const Quantity *quantity)
 {
-	Span		gap = text_trim(reader->text, (Span) {clause->start,
-												  quantity->span.start});
+	Span		gap = text_trim(reader->text,
+			make_span(clause->start,
+			quantity->span.start));
 
 	if (reader->pair == 0 || gap.end - gap.start > strlen("、") ||
 		!name_paired(reader->text, reader->paired, reader->pair,
@@ -466,7 +464,7 @@ set_name(Reader *reader, Indicator *row, const Clause *clause,
 		row->name = inherited_name(reader);
 		return;
 	}
-	if (text_has(reader->text, (Span) {clause->start, quantity->span.start},
+	if (text_has(reader->text, make_span(clause->start, quantity->span.start),
 				 LITERAL("分别")) &&
 		name_paired(reader->text, name.first, 0, reader->strings,
 					reader->layout->folded, &row->name))
@@ -527,9 +525,9 @@ take_quantity(Reader *reader, const Quantity *quantity)
 	read_time(reader, quantity->span.start);
 	if (!clause.follows)
 		reader->entity = entity_of(clause.text,
-								   (Span) {clause.start,
-										   quantity->span.start});
-	clause.entity = clause.follows ? (Span) {0, 0} : reader->entity;
+								   make_span(clause.start,
+										quantity->span.start));
+	clause.entity = clause.follows ? make_span(0, 0) : reader->entity;
 
 	row = add_indicator(reader);
 	previous = indicators->count > reader->first + 1 ? row - 1 : NULL;

@@ -70,9 +70,9 @@ parse_is(const char *text, Span span, ItemLabel *label)
 		!text_small_number(text, &at, span.end, &number) ||
 		number == 0 || number > 30)
 		return false;
-	word = STARTS_ANY(text, ((Span) {at, span.end}), words);
+	word = STARTS_ANY(text, make_span(at, span.end), words);
 	return word && set_label(label, word->value, number,
-							 (Span) {span.start, at + word->length});
+							 make_span(span.start, at + word->length));
 }
 
 static bool
@@ -85,7 +85,7 @@ parse_first(const char *text, Span span, ItemLabel *label)
 	const Word *word = STARTS_ANY(text, span, words);
 
 	return word && set_label(label, ITEM_FIRST, word->value,
-							 (Span) {span.start, span.start + word->length});
+							 make_span(span.start, span.start + word->length));
 }
 
 bool
@@ -197,7 +197,7 @@ find_second(const Finder *finder, ItemStyle style, uint32 at, uint32 end)
 
 		if ((code_is_han(code) || code == '(' || code_is_digit(code) ||
 			 (code >= 0x2460 && code <= 0x277F)) &&
-			item_label(text, (Span) {at, finder->segment->end}, &label) &&
+			item_label(text, make_span(at, finder->segment->end), &label) &&
 			label.style == style && label.number == 2)
 			return at;
 		at = next;
@@ -321,7 +321,7 @@ take_bare_label(Finder *finder, uint32 at, uint32 before)
 {
 	ItemLabel	label;
 
-	if (!parse_is(finder->layout->text, (Span) {at, finder->segment->end},
+	if (!parse_is(finder->layout->text, make_span(at, finder->segment->end),
 				  &label) ||
 		label.style != ITEM_IS || ends_in_one(before))
 		return;
@@ -343,7 +343,7 @@ lost_numeral(const Finder *finder, uint32 at, ItemLabel *label)
 		text_starts(finder->layout->text, rest, LITERAL("是否")))
 		return false;
 	return set_label(label, ITEM_IS, finder->open[0].number + 1,
-					 (Span) {at, at + strlen("是")});
+					 make_span(at, at + strlen("是")));
 }
 
 /* 对此 … behind a list of problems is in none of its items. */
@@ -369,7 +369,7 @@ take_clause(Finder *finder, uint32 at, uint32 before)
 	const char *text = finder->layout->text;
 	ItemLabel	label;
 
-	if (item_label(text, (Span) {at, finder->segment->end}, &label))
+	if (item_label(text, make_span(at, finder->segment->end), &label))
 		take_label(finder, &label, before);
 	else if (before == 0x3002 && lost_numeral(finder, at, &label))
 		take_label(finder, &label, before);
@@ -457,7 +457,8 @@ item_find(const Layout *layout, const Sections *sections, Strings *strings,
 		find_in_segment(&finder);
 		extend_items(&finder, segment->end);
 		lead = is_lead(&finder) || (lead && !item_starts(layout->text,
-														 (Span) {segment->start, segment->end}));
+														 make_span(segment->start,
+																segment->end)));
 		if (items->count > REPORT_MAX_ROWS)
 			return CORE_TOO_MANY_ROWS;
 	}

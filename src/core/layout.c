@@ -80,7 +80,7 @@ add_text_line(Layout *layout, uint32 *room, Span line, uint8 *blanks)
 	const char *text = layout->text;
 	uint32		at = line.start;
 
-	while ((at = text_find(text, (Span) {at, line.end},
+	while ((at = text_find(text, make_span(at, line.end),
 						   LITERAL(TAG_OPEN))) < line.end)
 	{
 		uint32		end = tag_end(text, at, line.end);
@@ -91,8 +91,8 @@ add_text_line(Layout *layout, uint32 *room, Span line, uint8 *blanks)
 			continue;
 		}
 		if (at > line.start)
-			add_line(layout, room, (Span) {line.start, at}, blanks);
-		add_line(layout, room, (Span) {at, end}, blanks);
+			add_line(layout, room, make_span(line.start, at), blanks);
+		add_line(layout, room, make_span(at, end), blanks);
 		layout->blocks[layout->count - 1].role = BLOCK_FURNITURE;
 		line.start = at = end;
 	}
@@ -119,7 +119,7 @@ find_lines(Layout *layout)
 		if (stop == at)
 			blanks = Min(blanks + 1, PG_UINT8_MAX);
 		else
-			add_text_line(layout, &room, (Span) {at, stop}, &blanks);
+			add_text_line(layout, &room, make_span(at, stop), &blanks);
 		at = stop + 1;
 	}
 }

@@ -90,7 +90,7 @@ parse_ordinal(const char *text, Span span, Mark *mark)
 	if (!text_small_number(text, &at, span.end, &number) || number == 0 ||
 		number > MARK_MOST)
 		return false;
-	rest = (Span) {at, span.end};
+	rest = make_span(at, span.end);
 	for (int i = 0; i < (int) lengthof(parts); i++)
 		if (text_starts(text, rest, parts[i].word, parts[i].length))
 			return set_mark(mark, MARK_PART, number, span.start,
@@ -116,7 +116,7 @@ begins_series(const char *text, uint32 at, uint32 end)
 	if (code_is_digit((unsigned char) text[at]) ||
 		!text_small_number(text, &at, end, &number))
 		return false;
-	rest = (Span) {at, end};
+	rest = make_span(at, end);
 	return STARTS_ANY(text, rest, words) != NULL;
 }
 

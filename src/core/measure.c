@@ -41,7 +41,7 @@ step_back(const char *text, uint32 start, uint32 *at)
 		{
 			uint32		length = between[i].length;
 
-			if (text_ends(text, (Span) {start, *at}, between[i].word, length))
+			if (text_ends(text, make_span(start, *at), between[i].word, length))
 			{
 				*at -= length;
 				moved = true;
@@ -56,7 +56,7 @@ change_before(const Clause *clause, uint32 number)
 	uint32		at = number;
 
 	step_back(clause->text, clause->start, &at);
-	return words_end(clause->text, (Span) {clause->start, at}, changes,
+	return words_end(clause->text, make_span(clause->start, at), changes,
 					 lengthof(changes));
 }
 

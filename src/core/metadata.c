@@ -156,8 +156,8 @@ read_meeting(const Layout *layout, uint32 block, Front *front)
 	meeting = text_find(text, line, LITERAL("会议"));
 	if (meeting == line.end || meeting < at)
 		return;
-	front->meeting = text_trim(text, (Span) {at + strlen("在"),
-											 meeting + strlen("会议")});
+	front->meeting = text_trim(text, make_span(at + strlen("在"),
+			meeting + strlen("会议")));
 }
 
 static bool
@@ -199,7 +199,7 @@ read_speaker(const Layout *layout, uint32 block, Front *front)
 		uint32		at = text_find(text, line, offices[i].word, offices[i].length);
 
 		if (at < line.end)
-			name = text_trim(text, (Span) {at + offices[i].length, line.end});
+			name = text_trim(text, make_span(at + offices[i].length, line.end));
 	}
 	if (name.end > 0 && name.start == name.end && block + 1 < layout->body)
 		name = block_span(&layout->blocks[block + 1]);
@@ -267,11 +267,11 @@ spoken_issuer(const Layout *layout)
 
 		rest.end = Min(rest.end, rest.start + 60);
 		if (text_starts(text, rest, LITERAL("国务院")))
-			return (Span) {rest.start, rest.start + strlen("国务院")};
+			return make_span(rest.start, rest.start + strlen("国务院"));
 		government = text_find(text, rest, LITERAL("政府"));
 		if (government < rest.end &&
-			!text_has(text, (Span) {rest.start, government}, LITERAL(",")))
-			return (Span) {rest.start, government + strlen("政府")};
+			!text_has(text, make_span(rest.start, government), LITERAL(",")))
+			return make_span(rest.start, government + strlen("政府"));
 		start.start = rest.start;
 	}
 	return issuer;

@@ -51,9 +51,9 @@ masked_year(const char *text, Span span, Span *year)
 			(text[at] | 0x20) == 'x' || text[at] == '*'))
 		at++;
 	if (at == span.start ||
-		!text_starts(text, (Span) {at, span.end}, LITERAL("年")))
+		!text_starts(text, make_span(at, span.end), LITERAL("年")))
 		return false;
-	*year = (Span) {span.start, at + strlen("年")};
+	*year = make_span(span.start, at + strlen("年"));
 	return true;
 }
 
@@ -161,7 +161,7 @@ strip_end(const char *text, Span span)
 
 			if (text_ends(text, span, tails[i].word, length) &&
 				!(tails[i].word[0] == '"' &&
-				  text_has(text, (Span) {span.start, span.end - 1},
+				  text_has(text, make_span(span.start, span.end - 1),
 						   LITERAL("\""))))
 			{
 				span.end -= length;
@@ -205,7 +205,7 @@ strip_doing(const char *text, Span span)
 		if (!word || !(word->value & VERB_DOING) ||
 			((word->value & VERB_NOMINAL) && word->length < span.end - span.start))
 			break;
-		rest = (Span) {span.start + word->length, span.end};
+		rest = make_span(span.start + word->length, span.end);
 		if (text_starts(text, rest, LITERAL("了")))
 			rest.start += strlen("了");
 		if (text_characters(text, rest) < NAME_LEAST)
@@ -236,8 +236,8 @@ shorten(const char *text, Span span)
 
 			if (word && (word->value & VERB_DOING) &&
 				word->length >= 2 * strlen("完") &&
-				text_characters(text, (Span) {at + word->length,
-											  span.end}) >= NAME_LEAST)
+				text_characters(text, make_span(at + word->length,
+						span.end)) >= NAME_LEAST)
 				break;
 			at = text_next(text, at, span.end, &code);
 		}
@@ -285,7 +285,7 @@ behind_doing(const char *text, Span span)
 				!text_starts(text, rest, LITERAL("的")) &&
 				!is_generic(text, rest) &&
 				(!(word->value & VERB_NOMINAL) ||
-				 ends_in_agent(text, (Span) {best.start, at})))
+				 ends_in_agent(text, make_span(best.start, at))))
 				best = rest;
 			next = at + word->length;
 		}
@@ -351,14 +351,14 @@ subject_of(const Clause *clause, const Quantity *quantity)
 
 	/* 六合村种植花椒: the village is no part of what is measured */
 	if (clause->entity.end > 0 &&
-		is_name(text, strip(text, (Span) {clause->entity.end, span.end})))
+		is_name(text, strip(text, make_span(clause->entity.end, span.end))))
 		span.start = clause->entity.end;
 	if (only_compares(text, text_trim(text, span)))
-		return (Span) {span.start, span.start};
+		return make_span(span.start, span.start);
 	/* 消费水平由…提高到: the subject stands before 由 */
 	from = text_find(text, span, LITERAL("由"));
 	if (from < span.end && from > span.start + strlen("由") &&
-		text_characters(text, (Span) {from, span.end}) <= 8)
+		text_characters(text, make_span(from, span.end)) <= 8)
 		span.end = from;
 	return strip(text, span);
 }
@@ -393,7 +393,7 @@ object_of(const Clause *clause)
 	if (text_starts(text, span, LITERAL("的")))
 		span.start += strlen("的");
 	if (!begins_noun(text, span))
-		return (Span) {span.start, span.start};
+		return make_span(span.start, span.start);
 	for (at = span.start; at < span.end && characters < OBJECT_MOST;
 		 characters++)
 	{
@@ -451,7 +451,7 @@ clause_before(const Clause *clause)
 	uint32		at;
 
 	if (clause->follows || before.end <= before.start)
-		return (Span) {0, 0};
+		return make_span(0, 0);
 	before.end = text_previous(text, before.start, before.end);
 	for (at = before.end; at > before.start && before.end - at < CLAUSE_BEFORE;)
 	{
@@ -463,9 +463,9 @@ clause_before(const Clause *clause)
 		at = previous;
 	}
 	if (at >= before.end || at < clause->last_end ||
-		only_compares(text, text_trim(text, (Span) {at, before.end})))
-		return (Span) {0, 0};
-	return strip(text, (Span) {at, before.end});
+		only_compares(text, text_trim(text, make_span(at, before.end))))
+		return make_span(0, 0);
+	return strip(text, make_span(at, before.end));
 }
 
 /* 完成总工程量的80%: the subject of the verb, not its object. */
@@ -481,9 +481,9 @@ completed_of(const Clause *clause, const Quantity *quantity)
 								   verbs[i].length);
 
 		if (at < span.end)
-			return strip(clause->text, (Span) {span.start, at});
+			return strip(clause->text, make_span(span.start, at));
 	}
-	return (Span) {span.start, span.start};
+	return make_span(span.start, span.start);
 }
 
 /*
@@ -518,7 +518,7 @@ spent_on(const Clause *clause, const Quantity *quantity, Measured *name)
 		if (text_characters(text, behind) < NAME_LEAST)
 			return false;
 		name->first = behind;
-		name->second = (Span) {before.end - length, before.end};
+		name->second = make_span(before.end - length, before.end);
 		return true;
 	}
 	return false;
@@ -596,13 +596,13 @@ list_parts(const char *text, Span span, Span *parts, uint32 most)
 
 		if (code == 0x3001 || code == 0x548C)	/* 、 和 */
 		{
-			parts[count++] = (Span) {start, at};
+			parts[count++] = make_span(start, at);
 			start = next;
 		}
 		at = next;
 	}
 	if (count < most)
-		parts[count++] = (Span) {start, span.end};
+		parts[count++] = make_span(start, span.end);
 	return count;
 }
 
@@ -620,9 +620,9 @@ common_tail(const char *text, Span last)
 		uint32		length = tails[i].length;
 
 		if (text_ends(text, last, tails[i].word, length))
-			return (Span) {last.end - length, last.end};
+			return make_span(last.end - length, last.end);
 	}
-	return (Span) {last.end, last.end};
+	return make_span(last.end, last.end);
 }
 
 /* 广州、深圳地铁线网客运量: what follows the last place is of all of them. */
@@ -632,8 +632,8 @@ tail_behind_place(const char *text, Span part, Span last)
 	uint32		characters = text_characters(text, part);
 
 	if (characters > 4 || text_characters(text, last) < characters + 4)
-		return (Span) {last.end, last.end};
-	return (Span) {text_skip(text, last, characters), last.end};
+		return make_span(last.end, last.end);
+	return make_span(text_skip(text, last, characters), last.end);
 }
 
 bool

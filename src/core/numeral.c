@@ -436,7 +436,7 @@ begins_unit(const Reader *reader, uint32 at)
 	};
 
 	return reader->has_digits && reader->last_scale == 0 &&
-		STARTS_ANY(reader->text, ((Span) {at, reader->end}), words);
+		STARTS_ANY(reader->text, make_span(at, reader->end), words);
 }
 
 /* May a scale of this power stand here?  They fall: 三千二百, 五亿三千万. */
@@ -700,7 +700,7 @@ read_plain(const char *text, Span span, Numeral *numeral)
 		done = read_mixed(&reader);
 	else
 		done = read_chinese(&reader, span.start);
-	numeral->span = (Span) {span.start, reader.at};
+	numeral->span = make_span(span.start, reader.at);
 	numeral->vagueness = reader.vagueness;
 	numeral->scaled = reader.last_scale > 0;
 	if (done)
@@ -744,7 +744,7 @@ skip_word(const char *text, uint32 *at, uint32 end, const char *word)
 {
 	uint32		here = text_skip_space(text, *at, end);
 
-	if (!text_starts(text, (Span) {here, end}, word, strlen(word)))
+	if (!text_starts(text, make_span(here, end), word, strlen(word)))
 		return false;
 	*at = here + strlen(word);
 	return true;
@@ -775,7 +775,7 @@ read_numerator(const char *text, uint32 *at, uint32 end,
 	Decimal		denominator = fraction->numerator;
 	Numeral		numeral = {0};
 
-	if (*at == end || !read_plain(text, (Span) {*at, end}, &numeral))
+	if (*at == end || !read_plain(text, make_span(*at, end), &numeral))
 		return numeral.too_long ? NUMERAL_TOO_LONG : NUMERAL_INVALID;
 	*at = numeral.span.end;
 	fraction->numerator = numeral.value;
@@ -837,7 +837,7 @@ read_doublings(const char *text, uint32 *at, uint32 end,
 
 	if (!skip_word(text, &here, end, "翻"))
 		return false;
-	if (here < end && read_plain(text, (Span) {here, end}, &numeral))
+	if (here < end && read_plain(text, make_span(here, end), &numeral))
 		here = numeral.span.end;
 	else
 		numeral.value = make(1, 0);
@@ -866,7 +866,7 @@ numeral_read(const char *text, Span span, NumeralFraction *fraction,
 		fraction->numerator = make(5, -1);
 	else if (read_doublings(text, &at, span.end, fraction))
 		;
-	else if (numeral_parse(text, (Span) {at, span.end}, &numeral))
+	else if (numeral_parse(text, make_span(at, span.end), &numeral))
 	{
 		at = numeral.span.end;
 		fraction->numerator = numeral.value;

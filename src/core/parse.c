@@ -23,7 +23,7 @@ static uint32
 character_at(CharacterCursor *cursor, uint32 offset)
 {
 	cursor->characters += text_characters(cursor->text,
-										  (Span) {cursor->at, offset});
+										  make_span(cursor->at, offset));
 	cursor->at = offset;
 	return cursor->characters + 1;
 }

@@ -32,7 +32,7 @@ part_text(const Layout *layout, const Headings *headings, SectionKind kind,
 		if (part.end == 0 && heading->level == 1 && heading->kind == kind)
 		{
 			*title = heading->title;
-			part = (Span) {heading->text.end, layout->folded->length};
+			part = make_span(heading->text.end, layout->folded->length);
 		}
 	}
 	return part;
@@ -59,7 +59,7 @@ split_title(const Layout *layout, Span *review, Span *plan)
 
 	if (layout->title < layout->count)
 		title = block_span(&layout->blocks[layout->title]);
-	*review = *plan = (Span) {0, 0};
+	*review = *plan = make_span(0, 0);
 	for (int i = 0; i < (int) lengthof(words); i++)
 	{
 		uint32		at = text_find(layout->text, title, words[i].word,
@@ -67,8 +67,8 @@ split_title(const Layout *layout, Span *review, Span *plan)
 
 		if (at < title.end)
 		{
-			*review = (Span) {title.start, at};
-			*plan = (Span) {at, title.end};
+			*review = make_span(title.start, at);
+			*plan = make_span(at, title.end);
 			return;
 		}
 	}
@@ -98,7 +98,7 @@ last_month(const char *text, Span span)
 			(void) date_find_year(text, first_of(rest, 10), &at);
 			if (text_small_number(text, &at, rest.end, &month) &&
 				month <= 12 &&
-				text_starts(text, (Span) {at, rest.end}, LITERAL("月")))
+				text_starts(text, make_span(at, rest.end), LITERAL("月")))
 				last = Max(last, (int) month);
 		}
 	}
@@ -204,7 +204,7 @@ find_plan(const Layout *layout, const Headings *headings, Span title_part,
 	if (part.end == 0 || year == 0)
 		return false;
 	if (!whole && half < start.end)
-		return date_find_period(text, (Span) {half, half + strlen("下半年")},
+		return date_find_period(text, make_span(half, half + strlen("下半年")),
 								year, plan);
 	if (!whole || !is_report || !text_has(text, start, LITERAL("今年")))
 		return false;

@@ -56,7 +56,7 @@ consider_title(Places *places, Span title)
 		uint32		at = text_find(text, title, words[i].word, words[i].length);
 
 		if (places->best.count == 0 && at < title.end)
-			consider(places, (Span) {at + words[i].length, title.end});
+			consider(places, make_span(at + words[i].length, title.end));
 	}
 }
 
@@ -75,7 +75,7 @@ consider_front(Places *places)
 			continue;
 		at = text_find(layout->text, line, LITERAL("在"));
 		if (at < line.end)
-			consider(places, (Span) {at + strlen("在"), line.end});
+			consider(places, make_span(at + strlen("在"), line.end));
 		consider(places, line);
 	}
 }

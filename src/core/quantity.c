@@ -105,7 +105,7 @@ static uint32
 code_before(const Place *place)
 {
 	return text_last_code(place->text,
-						  (Span) {place->span.start, place->start});
+						  make_span(place->span.start, place->start));
 }
 
 static Span
@@ -120,13 +120,13 @@ before_reach(const Place *place)
 			   ((unsigned char) place->text[start] & 0xC0) == 0x80)
 			start++;
 	}
-	return (Span) {start, place->start};
+	return make_span(start, place->start);
 }
 
 #define FIND_AT(text, at, end, words) \
-	words_start((text), (Span) {(at), (end)}, (words), lengthof(words))
+	words_start((text), make_span((at), (end)), (words), lengthof(words))
 #define FIND_BEFORE(place, words) \
-	words_end((place)->text, (Span) {(place)->span.start, (place)->start}, \
+	words_end((place)->text, make_span((place)->span.start, (place)->start), \
 			  (words), lengthof(words))
 
 /* The number is the n-th of something: a rank where words say so. */
@@ -219,7 +219,8 @@ is_quoted(const Place *place, uint32 behind)
 		return false;
 	/* a mark that closes one quotation does not open the next */
 	if (at >= 2 && place->text[at - 2] != '"' && at - 2 >= place->span.start &&
-		text_find(place->text, (Span) {first, at - 1}, LITERAL("\"")) < at - 1)
+		text_find(place->text, make_span(first,
+				at - 1), LITERAL("\"")) < at - 1)
 		return false;
 	while (behind < last && place->text[behind] != '"' &&
 		   !strchr(stops, place->text[behind]))
@@ -271,7 +272,7 @@ begins_range(const Place *place, const Numeral *first)
 	Numeral		second;
 
 	return skip_range_sign(place->text, &at, place->span.end) &&
-		numeral_parse(place->text, (Span) {at, place->span.end}, &second) &&
+		numeral_parse(place->text, make_span(at, place->span.end), &second) &&
 		second.arabic && place->text[place->start] != '0' &&
 		place->text[at] != '0' &&
 		(second.scaled || decimal_compare(first->value, second.value) < 0) &&
@@ -366,10 +367,10 @@ is_date(const Place *place, const Numeral *numeral, uint32 *behind)
 		return true;
 	}
 	if (is_plausible_year(numeral) && !numeral->scaled &&
-		(text_starts(text, (Span) {at, end}, LITERAL("上半年")) ||
-		 text_starts(text, (Span) {at, end}, LITERAL("下半年")) ||
-		 text_starts(text, (Span) {at, end}, LITERAL("至")) ||
-		 text_starts(text, (Span) {at, end}, LITERAL("到"))))
+		(text_starts(text, make_span(at, end), LITERAL("上半年")) ||
+		 text_starts(text, make_span(at, end), LITERAL("下半年")) ||
+		 text_starts(text, make_span(at, end), LITERAL("至")) ||
+		 text_starts(text, make_span(at, end), LITERAL("到"))))
 	{
 		*behind = numeral->span.end;
 		return true;
@@ -383,7 +384,7 @@ is_date(const Place *place, const Numeral *numeral, uint32 *behind)
 		at++;
 	if (code != '-')
 		at = text_next(text, at, end, &code);
-	if (!numeral_parse(text, (Span) {at, end}, &other) || !other.arabic)
+	if (!numeral_parse(text, make_span(at, end), &other) || !other.arabic)
 		return false;
 	word = FIND_AT(text, other.span.end, end, date_words);
 	if (!word || FIND_AT(text, other.span.end, end, duration_words))
@@ -527,15 +528,15 @@ read_cues(const Place *place, Quantity *quantity)
 		before = NULL;
 	if (before)
 	{
-		quantity->cue_before = (Span) {place->start - before->length,
-		place->start};
+		quantity->cue_before = make_span(place->start - before->length,
+				place->start);
 		if (before->value != BOUND_EXACT)
 			quantity->bound = before->value;
 	}
 	if (behind)
 	{
-		quantity->cue_behind = (Span) {quantity->span.end,
-		quantity->span.end + behind->length};
+		quantity->cue_behind = make_span(quantity->span.end,
+				quantity->span.end + behind->length);
 		quantity->bound = behind->value;
 	}
 }
@@ -548,7 +549,7 @@ is_threshold(const Place *place, const Quantity *quantity)
 		FIND_AT(place->text, quantity->cue_behind.end, place->span.end,
 				threshold_nouns) != NULL &&
 		!text_starts(place->text,
-					 (Span) {quantity->cue_behind.end, place->span.end},
+					 make_span(quantity->cue_behind.end, place->span.end),
 					 LITERAL("的目标"));
 }
 
@@ -566,7 +567,7 @@ read_range(const Place *place, const Numeral *first, Quantity *quantity)
 	Decimal		least;
 
 	if (!skip_range_sign(text, &at, place->span.end) ||
-		!numeral_parse(text, (Span) {at, place->span.end}, &second) ||
+		!numeral_parse(text, make_span(at, place->span.end), &second) ||
 		second.arabic != first->arabic)
 		return false;
 	memset(&other, 0, sizeof(Quantity));
@@ -685,6 +686,7 @@ counts_as_amount(const Place *place, const Numeral *numeral,
 	uint32		length = numeral->span.end - numeral->span.start;
 	uint32		before = code_before(place);
 	Decimal		ten = {10, 0, 0};
+	Decimal		million = {1, 6, 0};
 	const Unit *unit;
 
 	if (numeral->percent)
@@ -695,7 +697,7 @@ counts_as_amount(const Place *place, const Numeral *numeral,
 		return false;
 	if (quantity->unit == UNIT_NONE)
 		return numeral->scaled && length >= 2 * strlen("一") &&
-			decimal_compare(numeral->value, (Decimal) {1, 6, 0}) >= 0;
+			decimal_compare(numeral->value, million) >= 0;
 	unit = unit_get(quantity->unit);
 	if (decimal_compare(numeral->value, ten) < 0)
 		return strcmp(unit->dimension, "count") == 0 ?
@@ -719,9 +721,8 @@ read_idiom(const Place *place, uint32 *at, Quantity *quantity)
 	if (text_starts(place->text, rest, LITERAL("一半")) &&
 		code_before(place) != 0x53E6)	/* 另 */
 	{
-		quantity->value = (Decimal) {50, 0, 0};
-		quantity->span = (Span) {place->start,
-		place->start + strlen("一半")};
+		quantity->value.mantissa = 50;
+		quantity->span = make_span(place->start, place->start + strlen("一半"));
 	}
 	else
 	{
@@ -730,9 +731,8 @@ read_idiom(const Place *place, uint32 *at, Quantity *quantity)
 
 		if (!word || code_before(place) != 0x7FFB)	/* 翻 */
 			return false;
-		quantity->value = (Decimal) {growth[word - doublings], 0, 0};
-		quantity->span = (Span) {place->start,
-		place->start + word->length};
+		quantity->value.mantissa = growth[word - doublings];
+		quantity->span = make_span(place->start, place->start + word->length);
 	}
 	quantity->unit = unit_percent();
 	read_cues(place, quantity);
@@ -752,8 +752,8 @@ share_unit(const Place *place, const Numeral *numeral, Quantity *quantity)
 		Numeral		other;
 		Quantity	last;
 
-		if (!text_starts(text, (Span) {at, place->span.end}, LITERAL("、")) ||
-			!numeral_parse(text, (Span) {at + strlen("、"), place->span.end},
+		if (!text_starts(text, make_span(at, place->span.end), LITERAL("、")) ||
+			!numeral_parse(text, make_span(at + strlen("、"), place->span.end),
 						   &other) || !other.arabic)
 			return;
 		memset(&last, 0, sizeof(Quantity));
@@ -809,13 +809,13 @@ read_arabic(const Place *place, uint32 *at, Quantity *quantity)
 	Numeral		numeral;
 	uint32		behind;
 
-	if (!numeral_parse(place->text, (Span) {place->start, place->span.end},
+	if (!numeral_parse(place->text, make_span(place->start, place->span.end),
 					   &numeral))
 	{
 		while (*at < place->span.end &&
 			   code_is_digit((unsigned char) place->text[*at]))
 			(*at)++;
-		quantity->span = (Span) {place->start, *at};
+		quantity->span = make_span(place->start, *at);
 		quantity->reason = SKIP_NOISE;
 		return true;
 	}
@@ -836,7 +836,7 @@ read_arabic(const Place *place, uint32 *at, Quantity *quantity)
 	}
 	if (quantity->reason != SKIP_NONE)
 	{
-		quantity->span = (Span) {place->start, behind};
+		quantity->span = make_span(place->start, behind);
 		*at = behind;
 		return true;
 	}
@@ -933,7 +933,7 @@ read_masked(const Place *place, uint32 *at, Quantity *quantity)
 	quantity->unit = unit_match(text, here, end, &behind);
 	if (quantity->unit == UNIT_NONE)
 		return false;
-	quantity->span = (Span) {place->start, behind};
+	quantity->span = make_span(place->start, behind);
 	quantity->status = STATUS_MASKED;
 	*at = behind;
 	return true;
@@ -968,7 +968,7 @@ read_blank(const Place *place, uint32 *at, Quantity *quantity)
 		skip_scale(place->text, place->start, place->span.end);
 	quantity->unit = unit_match(place->text, unit_at, place->span.end,
 								&unit_at);
-	quantity->span = (Span) {place->start, behind};
+	quantity->span = make_span(place->start, behind);
 	quantity->status = STATUS_BLANK;
 	*at = behind;
 	return true;
@@ -982,7 +982,7 @@ read_rank(const Place *place, uint32 *at, Quantity *quantity)
 	Numeral		numeral;
 
 	number.start += strlen("第");
-	if (!numeral_parse(place->text, (Span) {number.start, place->span.end},
+	if (!numeral_parse(place->text, make_span(number.start, place->span.end),
 					   &numeral) || numeral.arabic ||
 		!is_rank(&number, numeral.span.end))
 		return false;

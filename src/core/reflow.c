@@ -77,7 +77,7 @@ find_break(const char *text, Span block, uint32 at)
 		   code_is_space((unsigned char) text[gap.start - 1]))
 		gap.start--;
 	gap.end = text_skip_space(text, gap.end, block.end);
-	before = text_last_code(text, (Span) {block.start, gap.start});
+	before = text_last_code(text, make_span(block.start, gap.start));
 	behind = text_code(text, gap.end, block.end);
 	if (code_is_letter(before) && code_is_letter(behind))
 		gap.start++;

@@ -50,7 +50,7 @@ match_sort(const char *text, uint32 at, uint32 end, uint32 before)
 		uint32		length = strlen(sorts[i].word);
 
 		if (before < sorts[i].least ||
-			!text_starts(text, (Span) {at, end}, sorts[i].word, length))
+			!text_starts(text, make_span(at, end), sorts[i].word, length))
 			continue;
 		if (length == strlen("镇") &&
 			match_sort(text, at + length, end, before) >= 0)
@@ -110,7 +110,7 @@ region_parse(const char *text, Span span, Region *region)
 			level = REGION_COUNTY;
 		if (level <= last && last != REGION_UNKNOWN)
 			break;
-		region->parts[region->count] = (Span) {span.start, end};
+		region->parts[region->count] = make_span(span.start, end);
 		region->levels[region->count++] = level;
 		span.start = end;
 	}

@@ -386,7 +386,8 @@ add_text_block(Builder *builder, uint32 block, uint32 *next)
 		const Heading *heading = &builder->headings->list[(*next)++];
 
 		if (heading->text.start > rest.start)
-			add_text(builder, block, (Span) {rest.start, heading->text.start});
+			add_text(builder, block, make_span(rest.start,
+					heading->text.start));
 		add_heading_row(builder, heading);
 		rest.start = heading->text.end;
 	}

@@ -35,7 +35,7 @@ next_line(const Lines *lines, uint32 *at, Span *line)
 		const char *newline = memchr(lines->text + *at, '\n', lines->end - *at);
 		uint32		stop = newline ? newline - lines->text : lines->end;
 
-		*line = text_trim(lines->text, (Span) {*at, stop});
+		*line = text_trim(lines->text, make_span(*at, stop));
 		*at = Min(stop + 1, lines->end);
 		if (line->start < line->end)
 			return true;
@@ -131,7 +131,7 @@ place_parts(const Folded *folded, SplitPart *parts, uint32 count)
 		parts[i].end = i + 1 < count ? parts[i + 1].start :
 			folded->source_length;
 		characters += text_characters(folded->source,
-									  (Span) {at, parts[i].start});
+									  make_span(at, parts[i].start));
 		at = parts[i].start;
 		parts[i].char_start = characters + 1;
 	}
@@ -152,7 +152,8 @@ report_split(const char *text, size_t length, CoreInterrupt interrupt,
 	if (length > REPORT_MAX_BYTES)
 		return CORE_TOO_LONG;
 	fold_text(text, length, FOLD_MATCH, interrupt, &folded);
-	lines = (Lines) {folded.text, folded.length};
+	lines.text = folded.text;
+	lines.end = folded.length;
 	while (next_line(&lines, &at, &line))
 	{
 		CORE_CHECK(interrupt);

@@ -16,6 +16,14 @@ typedef struct Span
 	uint32		end;
 } Span;
 
+static inline Span
+make_span(uint32 start, uint32 end)
+{
+	Span		span = {start, end};
+
+	return span;
+}
+
 /* A word of a list, with a value where the list needs one. */
 typedef struct Word
 {

@@ -114,7 +114,7 @@ skip(const char *text, uint32 *at, uint32 end, const char *word)
 {
 	uint32		here = text_skip_space(text, *at, end);
 
-	if (!text_starts(text, (Span) {here, end}, word, strlen(word)))
+	if (!text_starts(text, make_span(here, end), word, strlen(word)))
 		return false;
 	*at = here + strlen(word);
 	return true;
@@ -126,7 +126,7 @@ skip_one(const char *text, uint32 *at, uint32 end, const Word *words,
 		 int count)
 {
 	uint32		here = text_skip_space(text, *at, end);
-	const Word *word = words_start(text, (Span) {here, end}, words, count);
+	const Word *word = words_start(text, make_span(here, end), words, count);
 
 	if (!word)
 		return false;
@@ -505,8 +505,8 @@ read_year(const char *text, uint32 *at, uint32 end, int *year)
 	bool		masked = count > 0 && *year == 0;
 
 	if (count == 4 && !masked && *year >= YEAR_FIRST && *year <= YEAR_LAST &&
-		(text_starts(text, (Span) {here, end}, LITERAL("上半年")) ||
-		 text_starts(text, (Span) {here, end}, LITERAL("下半年"))))
+		(text_starts(text, make_span(here, end), LITERAL("上半年")) ||
+		 text_starts(text, make_span(here, end), LITERAL("下半年"))))
 	{
 		*at = here;
 		return true;
@@ -675,7 +675,7 @@ read_plan(const char *text, uint32 *at, uint32 end, CorePeriod *period)
 	int			i = lengthof(numbers) - 1;
 	int			year;
 
-	while (i >= 0 && !text_starts(text, (Span) {here, end}, numbers[i],
+	while (i >= 0 && !text_starts(text, make_span(here, end), numbers[i],
 								  strlen(numbers[i])))
 		i--;
 	if (i < 0)
@@ -880,9 +880,9 @@ is_compared(const char *text, Span span, uint32 start, uint32 end)
 		WORD("计划"), WORD("预期"), WORD("预算")
 	};
 
-	return ENDS_ANY(text, ((Span) {span.start, start}), before) ||
-		STARTS_ANY(text, ((Span) {end, span.end}), behind) ||
-		text_ends(text, (Span) {start, end}, LITERAL("同期"));
+	return ENDS_ANY(text, make_span(span.start, start), before) ||
+		STARTS_ANY(text, make_span(end, span.end), behind) ||
+		text_ends(text, make_span(start, end), LITERAL("同期"));
 }
 
 /* Can an expression of time begin with this character? */
@@ -945,7 +945,7 @@ read_when(const char *text, Span span, const WhenAnchor *anchor, When *when)
 	if (!read_until(text, &at, span.end, anchor, &when->period) &&
 		!read_time(text, &at, span.end, anchor, &when->period))
 		return false;
-	when->span = (Span) {span.start, at};
+	when->span = make_span(span.start, at);
 	return true;
 }
 
@@ -971,7 +971,7 @@ is_within(const char *text, Span span, uint32 at)
 	int			digit = year_digit(text_code(text, at, span.end));
 
 	return at > span.start && digit >= 0 && digit <= 9 &&
-		is_numeral_before(text_last_code(text, (Span) {span.start, at}));
+		is_numeral_before(text_last_code(text, make_span(span.start, at)));
 }
 
 /* 长达98年: two digits that are no year but say how long. */
@@ -982,7 +982,7 @@ is_lasting(const char *text, Span span, uint32 at)
 		0x8FBE, 0x7ECF, 0x5386, 0x5DF2, 0x8FD1, 0x6EE1, 0x7B2C, 0x8D85, 0x7EA6,
 		0x5171, 0x6574, 0x903E
 	};							/* 达经历已近满第超约共整逾 */
-	uint32		code = text_last_code(text, (Span) {span.start, at});
+	uint32		code = text_last_code(text, make_span(span.start, at));
 	uint32		behind = at;
 	int			year;
 
@@ -1009,7 +1009,7 @@ when_find(const char *text, Span span, const WhenAnchor *anchor, uint32 *at,
 
 		if (begins_when(code) && !is_within(text, span, *at) &&
 			!is_lasting(text, span, *at) &&
-			read_when(text, (Span) {*at, span.end}, anchor, when))
+			read_when(text, make_span(*at, span.end), anchor, when))
 		{
 			when->compared = is_compared(text, span, *at, when->span.end);
 			*at = when->span.end;

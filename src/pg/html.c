@@ -268,7 +268,11 @@ next_piece(Reader *reader, uint32 end, Piece *piece)
 	for (; ahead < none && ahead->end <= at; ahead++)
 		reader->indicator++;
 	if (ahead < none && ahead->start <= at)
-		*piece = (Piece) {PIECE_INDICATOR, at, Min(ahead->end, end)};
+	{
+		piece->kind = PIECE_INDICATOR;
+		piece->start = at;
+		piece->end = Min(ahead->end, end);
+	}
 	else
 		*piece = plain_piece(report->text, at,
 							 ahead < none ? Min(end, ahead->start) : end);

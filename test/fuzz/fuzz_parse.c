@@ -130,7 +130,8 @@ check_string(const Report *report, StringRef string, bool nullable)
 	}
 	PROMISE(string.offset <= report->strings_length);
 	PROMISE(string.length <= report->strings_length - string.offset);
-	check_valid(report->strings + string.offset, string.length);
+	if (string.length > 0)
+		check_valid(report->strings + string.offset, string.length);
 }
 
 static void

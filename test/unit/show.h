@@ -20,15 +20,6 @@ typedef struct ShowCase
 	const char *want;
 } ShowCase;
 
-/* For arguments of macros, where the indenter knows no compound literal. */
-static inline Span
-make_span(uint32 start, uint32 end)
-{
-	Span		span = {start, end};
-
-	return span;
-}
-
 static char shown[64 * 1024];
 static uint32 shown_length;
 

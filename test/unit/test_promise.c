@@ -150,7 +150,8 @@ keeps_string(const Report *report, StringRef string, bool nullable)
 	}
 	PROMISE(string.offset <= report->strings_length);
 	PROMISE(string.length <= report->strings_length - string.offset);
-	PROMISE(is_valid(report->strings + string.offset, string.length));
+	PROMISE(string.length == 0 ||
+			is_valid(report->strings + string.offset, string.length));
 	return true;
 }
 
@@ -568,7 +569,7 @@ insert_one_of(Mutant *mutant, const char *const *pieces, uint32 count)
 	const char *piece = pieces[random_below(count)];
 	uint32		at = random_place(mutant);
 
-	put(mutant, (Span) {at, at}, piece, strlen(piece));
+	put(mutant, make_span(at, at), piece, strlen(piece));
 }
 
 static void
@@ -631,7 +632,7 @@ duplicate_span(Mutant *mutant)
 	uint32		at = random_place(mutant);
 
 	memcpy(copy, &mutant->bytes[span.start], span.end - span.start);
-	put(mutant, (Span) {at, at}, copy, span.end - span.start);
+	put(mutant, make_span(at, at), copy, span.end - span.start);
 }
 
 /* Moves a line, if not too long, to where another begins. */
@@ -648,7 +649,7 @@ swap_lines(Mutant *mutant)
 	memcpy(copy, &mutant->bytes[line.start], length);
 	put(mutant, line, "", 0);
 	at = random_line(mutant).start;
-	put(mutant, (Span) {at, at}, copy, length);
+	put(mutant, make_span(at, at), copy, length);
 }
 
 static void
@@ -657,7 +658,7 @@ join_lines(Mutant *mutant)
 	uint32		end = random_line(mutant).end;
 
 	if (end > 0 && mutant->bytes[end - 1] == '\n')
-		put(mutant, (Span) {end - 1, end}, "", 0);
+		put(mutant, make_span(end - 1, end), "", 0);
 }
 
 /* Leaves what stands before a random place, or now and then behind it. */
@@ -667,7 +668,7 @@ cut(Mutant *mutant)
 	uint32		at = random_place(mutant);
 
 	if (random_below(4) == 0)
-		put(mutant, (Span) {0, at}, "", 0);
+		put(mutant, make_span(0, at), "", 0);
 	else if (random_below(4) == 0)
 		mutant->length = at;
 }
