@@ -34,7 +34,7 @@ CorePeriod
 date_to_month_end(CoreDate day)
 {
 	CoreDate	until = day.month == 12 ? make_date(day.year + 1, 1, 1) :
-		make_date(day.year, day.month + 1, 1);
+	make_date(day.year, day.month + 1, 1);
 
 	return make_period(make_date(day.year, 1, 1), until);
 }

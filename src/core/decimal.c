@@ -41,7 +41,7 @@ decimal_print(Decimal decimal, char *text)
 {
 	char		digits[DECIMAL_DIGITS + 2];
 	uint64		rest = decimal.mantissa < 0 ? -decimal.mantissa :
-		decimal.mantissa;
+	decimal.mantissa;
 	int			count = 0;
 	int			places = decimal.exponent < 0 ? -decimal.exponent : 0;
 

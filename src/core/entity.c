@@ -54,7 +54,7 @@ entity_of(const char *text, Span clause)
 		 characters++)
 	{
 		uint32		length = characters < ENTITY_LEAST ? 0 :
-			ending_at(text, at, clause.end);
+		ending_at(text, at, clause.end);
 		uint32		code;
 		uint32		next = text_next(text, at, clause.end, &code);
 		const LexiconWord *verb = lexicon_match(&lexicon_verbs, text, at,

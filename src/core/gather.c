@@ -10,7 +10,8 @@ typedef struct Reader
 {
 	Folded		folded;
 	Gathered   *gathered;
-	uint32		counted;		/* characters of the source were counted so far */
+	uint32		counted;		/* characters of the source were counted so
+								 * far */
 	uint32		characters;
 } Reader;
 
@@ -75,7 +76,7 @@ locate(Reader *reader, Span span)
 	found.end = fold_source_end(&reader->folded, span.end);
 	reader->characters += text_characters(reader->folded.source,
 										  make_span(reader->counted,
-												found.start));
+													found.start));
 	reader->counted = found.start;
 	found.char_start = reader->characters + 1;
 	return found;
@@ -263,8 +264,8 @@ begin_sentence(DigitsReader *digits, uint32 at)
 	const Layout *layout = &digits->layout;
 	Span	   *sentence = &digits->sentence;
 	const Block *block = digits->block < layout->count &&
-		layout->blocks[digits->block].start <= at ?
-		&layout->blocks[digits->block] : NULL;
+	layout->blocks[digits->block].start <= at ?
+	&layout->blocks[digits->block] : NULL;
 
 	if (block)
 		sentence->end = Max(sentence->end, block->start);

@@ -153,8 +153,8 @@ add_dash(const Layout *layout, Headings *headings, uint32 block,
 		end = Min(text_find(text, title, LITERAL(",")),
 				  text_skip(text, title, LINE_MOST));
 	heading = add(headings, block, mark, MARK_DASH,
-			make_span(title.start,
-			end));
+				  make_span(title.start,
+							end));
 	heading->firm = true;
 	heading->stopped = end == stop && stop < rest.end;
 }
@@ -320,7 +320,7 @@ add_line(const Layout *layout, Headings *headings, uint32 block)
 	bool		phrase = !text_has(layout->text, title, LITERAL(","));
 	bool		by_words = phrase && part_weight(layout->text, title) >= 3;
 	bool		by_blanks = phrase && line->blanks >= SET_OFF_BLANKS &&
-		line->width <= SET_OFF_MOST && names_field(layout->text, title);
+	line->width <= SET_OFF_MOST && names_field(layout->text, title);
 	Heading    *heading;
 
 	if (line->width < 2 || line->width > LINE_MOST || last == ':' ||
@@ -398,7 +398,7 @@ begins_with_opener(const char *text, Span sentence)
 
 	return word != NULL &&
 		!text_starts(text, make_span(sentence.start + word->length,
-				sentence.end),
+									 sentence.end),
 					 LITERAL("的"));
 }
 
@@ -447,7 +447,7 @@ add_unmarked(const Layout *layout, Headings *headings, uint32 block)
 		return;
 	end = text_sentence_end(layout->text,
 							make_span(span.start,
-									text_skip(layout->text, span, STOPPED_LINE_MOST + 2)),
+									  text_skip(layout->text, span, STOPPED_LINE_MOST + 2)),
 							&stop);
 	if (stop == span.end)
 		add_line(layout, headings, block);

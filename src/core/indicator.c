@@ -33,7 +33,8 @@ typedef struct Reader
 	SectionKind kind;			/* of the segment's row */
 	WhenAnchor	anchor;
 	Span		sentence;
-	CorePeriod	base;			/* that the sentence begins with, else the part's */
+	CorePeriod	base;			/* that the sentence begins with, else the
+								 * part's */
 	CorePeriod	group_base;		/* the same of what ； parts off */
 	uint32		group;			/* where that begins */
 	uint32		group_at;		/* up to where ； was looked for */
@@ -191,8 +192,8 @@ end_of_span(const Reader *reader, const Clause *clause,
 		WORD("扩大到"), WORD("增至"), WORD("降至"), WORD("升至"), WORD("提升到"), WORD("发展到")
 	};
 	Span		before = text_trim(clause->text,
-			make_span(clause->start,
-			quantity->span.start));
+								   make_span(clause->start,
+											 quantity->span.start));
 	bool		named = code_is_digit((unsigned char)
 									  clause->text[reader->own.span.start]);
 	CorePeriod	period = said;
@@ -280,7 +281,7 @@ role_of(const Reader *reader, const Clause *clause, const Quantity *quantity,
 {
 	Span		before = {clause->start, quantity->span.start};
 	Role		role = reader->kind == SECTION_PLAN ? ROLE_TARGET :
-		ROLE_ACTUAL;
+	ROLE_ACTUAL;
 
 	for (int i = 0; i < 5; i++)
 		if (text_has(clause->text, before, role_words[i].word,
@@ -321,7 +322,7 @@ is_elided_money(const Reader *reader, const Clause *clause,
 	for (uint32 i = first_back(reader); i + 1 < indicators->count; i++)
 	{
 		last = make_span(indicators->list[i].unit.offset,
-				indicators->list[i].unit.offset + indicators->list[i].unit.length);
+						 indicators->list[i].unit.offset + indicators->list[i].unit.length);
 		if (text_equals(reader->strings->bytes, last, LITERAL("元")))
 			return true;
 	}
@@ -347,7 +348,7 @@ add_unit(Reader *reader, const Quantity *quantity, bool money)
 	{
 		StringRef	year = strings_add_clean(strings, reader->layout->folded,
 											 make_span(quantity->span.end - strlen("/年"),
-													quantity->span.end));
+													   quantity->span.end));
 
 		unit.length += year.length;
 	}
@@ -381,7 +382,7 @@ add_wording(Reader *reader, Indicator *row, const Clause *clause,
 			const Quantity *quantity)
 {
 	uint32		end = quantity->cue_before.end > 0 ?
-		quantity->cue_before.start : quantity->span.start;
+	quantity->cue_before.start : quantity->span.start;
 
 	row->wording = string_null;
 	for (int i = 0; i < (int) lengthof(role_words); i++)
@@ -435,8 +436,8 @@ take_paired(Reader *reader, Indicator *row, const Clause *clause,
 			const Quantity *quantity)
 {
 	Span		gap = text_trim(reader->text,
-			make_span(clause->start,
-			quantity->span.start));
+								make_span(clause->start,
+										  quantity->span.start));
 
 	if (reader->pair == 0 || gap.end - gap.start > strlen("、") ||
 		!name_paired(reader->text, reader->paired, reader->pair,
@@ -453,7 +454,7 @@ static void
 set_name(Reader *reader, Indicator *row, const Clause *clause,
 		 const Quantity *quantity)
 {
-	Measured		name;
+	Measured	name;
 
 	if (take_paired(reader, row, clause, quantity))
 		return;
@@ -526,7 +527,7 @@ take_quantity(Reader *reader, const Quantity *quantity)
 	if (!clause.follows)
 		reader->entity = entity_of(clause.text,
 								   make_span(clause.start,
-										quantity->span.start));
+											 quantity->span.start));
 	clause.entity = clause.follows ? make_span(0, 0) : reader->entity;
 
 	row = add_indicator(reader);

@@ -41,8 +41,8 @@ typedef struct Clause
 	Span		behind;			/* what follows the number, to the next number
 								 * or the end of the clause */
 	bool		follows;		/* a number of the same clause came before */
-	uint32		last_end;		/* of the number before in the sentence, or the
-								 * sentence's start */
+	uint32		last_end;		/* of the number before in the sentence, or
+								 * the sentence's start */
 	Span		entity;			/* that the clause begins with, or empty */
 } Clause;
 
@@ -51,8 +51,8 @@ typedef struct Measured
 {
 	Span		first;
 	Span		second;
-	bool		incomplete;		/* a word like 总资金, which the name before
-								 * completes */
+	bool		incomplete;		/* a word like 总资金, which the name
+								 * before completes */
 } Measured;
 
 /* measure.c: what kind of figure it is; *negative where it falls. */
@@ -64,7 +64,7 @@ extern Measure measure_of(const Clause *clause, const Quantity *quantity,
  * whether the sentence has a name that can be.
  */
 extern Measured name_of(const Clause *clause, const Quantity *quantity,
-					Measure measure, bool inherits);
+						Measure measure, bool inherits);
 
 /*
  * entity.c: the village, company or institution that a clause begins with;

@@ -40,8 +40,8 @@ typedef struct Finder
 	const Segment *segment;
 	uint32		sentence;		/* where the sentence at hand begins */
 	uint32		begun;			/* where the last item begins */
-	uint32		searched[ITEM_STYLES];	/* up to where a second label was looked
-										 * for in the segment */
+	uint32		searched[ITEM_STYLES];	/* up to where a second label was
+										 * looked for in the segment */
 	uint32		second[ITEM_STYLES];	/* where the last one found begins */
 } Finder;
 
@@ -123,7 +123,7 @@ close_items(Finder *finder, uint32 depth, uint32 end)
 {
 	for (uint32 i = depth; i < finder->depth; i++)
 	{
-		ReportItem	   *item = &finder->items->list[finder->open[i].item];
+		ReportItem *item = &finder->items->list[finder->open[i].item];
 
 		if (finder->open[i].running)
 			item->end = fold_source(finder->layout->folded, end);
@@ -146,7 +146,7 @@ add_item(Finder *finder, const ItemLabel *label, uint32 depth)
 {
 	Items	   *items = finder->items;
 	Enumeration *enumeration = &finder->open[depth];
-	ReportItem	   *item;
+	ReportItem *item;
 
 	if (items->count == items->room)
 	{
@@ -458,7 +458,7 @@ item_find(const Layout *layout, const Sections *sections, Strings *strings,
 		extend_items(&finder, segment->end);
 		lead = is_lead(&finder) || (lead && !item_starts(layout->text,
 														 make_span(segment->start,
-																segment->end)));
+																   segment->end)));
 		if (items->count > REPORT_MAX_ROWS)
 			return CORE_TOO_MANY_ROWS;
 	}

@@ -39,7 +39,7 @@ extern bool item_starts(const char *text, Span span);
 
 typedef struct Items
 {
-	ReportItem	   *list;
+	ReportItem *list;
 	uint32		count;
 	uint32		room;
 } Items;

@@ -14,11 +14,12 @@ static const struct
 	uint32		last;
 	MarkStyle	style;
 }			enclosed[] =
+
 {
-	{0x2460, 0x2473, MARK_CIRCLED},	/* ① */
+	{0x2460, 0x2473, MARK_CIRCLED}, /* ① */
 	{0x2474, 0x2487, MARK_ARABIC_BRACKET},	/* ⑴ */
 	{0x2488, 0x249B, MARK_ARABIC},	/* ⒈ */
-	{0x2776, 0x277F, MARK_CIRCLED},	/* ❶ */
+	{0x2776, 0x277F, MARK_CIRCLED}, /* ❶ */
 	{0x3220, 0x3229, MARK_CHINESE_BRACKET}	/* ㈠ */
 };
 

@@ -93,7 +93,10 @@ is_change(const Clause *clause, const Quantity *quantity, const Word *cue)
 		return cue != NULL || text_has(clause->text, before, LITERAL("超出"));
 	if (!cue || strcmp(cue->word, "翻") == 0)
 		return false;
-	/* 高速公路增加4083公里, but not 新增22家, nor 增加收入500元 */
+
+	/*
+	 * 高速公路增加4083公里, but not 新增22家, nor 增加收入500元
+	 */
 	step_back(clause->text, clause->start, &at);
 	return at - cue->length > clause->start + strlen("的") &&
 		cue->length > strlen("增") &&

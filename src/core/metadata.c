@@ -47,7 +47,7 @@ static Span
 opening(const Layout *layout)
 {
 	uint32		start = layout->body < layout->count ?
-		layout->blocks[layout->body].start : layout->folded->length;
+	layout->blocks[layout->body].start : layout->folded->length;
 	Span		span = {start, Min(start + OPENING_REACH,
 								   layout->folded->length)};
 
@@ -157,7 +157,7 @@ read_meeting(const Layout *layout, uint32 block, Front *front)
 	if (meeting == line.end || meeting < at)
 		return;
 	front->meeting = text_trim(text, make_span(at + strlen("在"),
-			meeting + strlen("会议")));
+											   meeting + strlen("会议")));
 }
 
 static bool

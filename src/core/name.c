@@ -237,7 +237,7 @@ shorten(const char *text, Span span)
 			if (word && (word->value & VERB_DOING) &&
 				word->length >= 2 * strlen("完") &&
 				text_characters(text, make_span(at + word->length,
-						span.end)) >= NAME_LEAST)
+												span.end)) >= NAME_LEAST)
 				break;
 			at = text_next(text, at, span.end, &code);
 		}
@@ -527,7 +527,7 @@ spent_on(const Clause *clause, const Quantity *quantity, Measured *name)
 static Measured
 one_span(const char *text, Span span)
 {
-	Measured		name = {span, {0, 0}, is_generic(text, span)};
+	Measured	name = {span, {0, 0}, is_generic(text, span)};
 
 	return name;
 }
@@ -539,7 +539,7 @@ choose(const Clause *clause, const Quantity *quantity, Span subject,
 {
 	const char *text = clause->text;
 	Span		before = before_number(clause, quantity);
-	Measured		name;
+	Measured	name;
 
 	if (!is_name(text, object))
 		return one_span(text, subject);
@@ -564,7 +564,7 @@ name_of(const Clause *clause, const Quantity *quantity, Measure measure,
 	const char *text = clause->text;
 	Span		subject = {0, 0};
 	Span		object = {0, 0};
-	Measured		name = {{0, 0}, {0, 0}, false};
+	Measured	name = {{0, 0}, {0, 0}, false};
 
 	if (spent_on(clause, quantity, &name))
 		return name;

@@ -25,7 +25,8 @@ typedef enum NumeralCharacter
 {
 	NOT_NUMERAL,
 	DIGIT,
-	SCALE,						/* 十 百 千 万 亿 兆: value is the power of ten */
+	SCALE,						/* 十 百 千 万 亿 兆: value is the power
+								 * of ten */
 	SEVERAL,					/* 几 数 */
 	MORE,						/* 余 多 */
 	SOME						/* 来 */
@@ -288,7 +289,7 @@ static Decimal
 take_digits(Reader *reader, int64 otherwise)
 {
 	Decimal		digits = reader->has_digits ? reader->digits :
-		make(otherwise, 0);
+	make(otherwise, 0);
 
 	if (reader->has_digits && is_pair(reader))
 	{
@@ -347,7 +348,7 @@ read_scale(Reader *reader, int power)
 {
 	bool		twice = power == LARGE_SCALE && reader->last_scale == power;
 	bool		done = power < LARGE_SCALE ? close_small(reader, power) :
-		close_large(reader, power);
+	close_large(reader, power);
 
 	if (!done)
 		reader->too_long = true;

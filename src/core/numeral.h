@@ -23,9 +23,10 @@ typedef struct Numeral
 	uint8		vagueness;		/* NumeralVagueness */
 	bool		arabic;			/* begins with an Arabic digit */
 	bool		scaled;			/* ends with 十, 百, 千, 万, 亿 or 兆 */
-	bool		percent;		/* 百分之…, 千分之…: value is in percent */
-	bool		too_long;		/* where there is none: it has more digits than
-								 * a Decimal holds */
+	bool		percent;		/* 百分之…, 千分之…: value is in
+								 * percent */
+	bool		too_long;		/* where there is none: it has more digits
+								 * than a Decimal holds */
 } Numeral;
 
 /*

@@ -90,7 +90,10 @@ place(Outline *outline, Heading *heading)
 {
 	uint32		sister;
 
-	/* what follows 各位代表！ belongs to the part, not to its last section */
+	/*
+	 * what follows 各位代表！ belongs to the part, not to its last
+	 * section
+	 */
 	if (heading->turned && heading->number == 0)
 		outline->count = Min(outline->count, 1);
 	sister = find_sister(outline, heading);

@@ -195,7 +195,7 @@ find_plan(const Layout *layout, const Headings *headings, Span title_part,
 	Span		start = first_of(part, PART_REACH);
 	int			year = review->from.year;
 	bool		whole = year > 0 && review->until.year == year + 1 &&
-		review->until.month == 1;
+	review->until.month == 1;
 	uint32		half = text_find(text, start, LITERAL("下半年"));
 
 	if (find_planned(layout, headings, year, plan) ||

@@ -220,7 +220,7 @@ is_quoted(const Place *place, uint32 behind)
 	/* a mark that closes one quotation does not open the next */
 	if (at >= 2 && place->text[at - 2] != '"' && at - 2 >= place->span.start &&
 		text_find(place->text, make_span(first,
-				at - 1), LITERAL("\"")) < at - 1)
+										 at - 1), LITERAL("\"")) < at - 1)
 		return false;
 	while (behind < last && place->text[behind] != '"' &&
 		   !strchr(stops, place->text[behind]))
@@ -529,14 +529,14 @@ read_cues(const Place *place, Quantity *quantity)
 	if (before)
 	{
 		quantity->cue_before = make_span(place->start - before->length,
-				place->start);
+										 place->start);
 		if (before->value != BOUND_EXACT)
 			quantity->bound = before->value;
 	}
 	if (behind)
 	{
 		quantity->cue_behind = make_span(quantity->span.end,
-				quantity->span.end + behind->length);
+										 quantity->span.end + behind->length);
 		quantity->bound = behind->value;
 	}
 }

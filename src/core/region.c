@@ -15,6 +15,7 @@ static const struct
 	uint8		level;
 	uint8		least;			/* characters that must stand before it */
 }			sorts[] =
+
 {
 	{"自治区", REGION_PROVINCE, 2},
 	{"自治州", REGION_PREFECTURE, 2},
@@ -101,11 +102,14 @@ region_parse(const char *text, Span span, Region *region)
 		uint32		end;
 		RegionLevel level = parse_name(text, span, &end);
 		RegionLevel last = region->count == 0 ? REGION_UNKNOWN :
-			region->levels[region->count - 1];
+		region->levels[region->count - 1];
 
 		if (level == REGION_UNKNOWN)
 			break;
-		/* a city within a city is of the county's level: 吉安市井冈山市 */
+
+		/*
+		 * a city within a city is of the county's level: 吉安市井冈山市
+		 */
 		if (level == REGION_PREFECTURE && last == REGION_PREFECTURE)
 			level = REGION_COUNTY;
 		if (level <= last && last != REGION_UNKNOWN)

@@ -46,14 +46,16 @@ typedef enum SectionKind
  */
 typedef struct Section
 {
-	uint32		start;			/* where the row begins: at its heading, if any */
+	uint32		start;			/* where the row begins: at its heading, if
+								 * any */
 	uint32		end;			/* where the next row begins */
 	uint32		char_start;
 	uint32		quote_length;	/* bytes of the heading as it stands; 0: none */
 	uint32		parent;			/* ord of the section around it, or 0 */
 	uint16		level;			/* 1 for the top parts */
 	uint8		kind;			/* SectionKind */
-	uint8		topic;			/* row of topics.tsv, TOPIC_OTHER where none fits */
+	uint8		topic;			/* row of topics.tsv, TOPIC_OTHER where none
+								 * fits */
 	StringRef	label;			/* the mark as it stands; NULL without heading */
 	StringRef	title;			/* clean simplified; NULL without heading */
 } Section;
@@ -186,7 +188,8 @@ typedef enum ReportScript
 typedef struct HeaderField
 {
 	StringRef	name;
-	StringRef	value;			/* empty, never NULL, where nothing was filled in */
+	StringRef	value;			/* empty, never NULL, where nothing was filled
+								 * in */
 } HeaderField;
 
 typedef struct Metadata
@@ -212,7 +215,7 @@ typedef struct Report
 	uint32		length;
 	Section    *sections;
 	uint32		section_count;	/* at least 1 */
-	ReportItem	   *items;
+	ReportItem *items;
 	uint32		item_count;
 	Indicator  *indicators;
 	uint32		indicator_count;

@@ -323,7 +323,7 @@ turn_to_part(Builder *builder, uint32 block)
 	Span		span = block_span(&layout->blocks[block]);
 	uint32		top = top_section(builder);
 	SectionKind top_kind = top == 0 ? builder->kind :
-		builder->sections->rows[top - 1].kind;
+	builder->sections->rows[top - 1].kind;
 
 	if (block >= builder->closing && block < builder->closing_end)
 	{
@@ -387,7 +387,7 @@ add_text_block(Builder *builder, uint32 block, uint32 *next)
 
 		if (heading->text.start > rest.start)
 			add_text(builder, block, make_span(rest.start,
-					heading->text.start));
+											   heading->text.start));
 		add_heading_row(builder, heading);
 		rest.start = heading->text.end;
 	}

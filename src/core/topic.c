@@ -11,6 +11,7 @@ static const struct
 	const char *name;
 	const char *description;
 }			topics[TOPIC_COUNT] =
+
 {
 	[TOPIC_ECONOMY] = {"economy", "output, public finance, investment, trade, consumption 经济运行"},
 	[TOPIC_AGRICULTURE] = {"agriculture", "grain, livestock, forestry, farmland 农业生产"},

@@ -39,6 +39,7 @@ static const struct
 	int			until;
 	const char *other;
 }			edges[] =
+
 {
 	{"底", 13, "数线子部层盘"}, {"末", 13, "端位"}, {"初", 2, "步级中期心"}
 };
@@ -437,7 +438,7 @@ read_same(const char *text, uint32 *at, uint32 end, const WhenAnchor *anchor,
 		  int year, CorePeriod *period)
 {
 	CorePeriod	part = is_known(anchor->named) ? anchor->named :
-		year_to_day(anchor);
+	year_to_day(anchor);
 
 	if (!skip(text, at, end, "同期"))
 		return false;

@@ -19,10 +19,13 @@ typedef struct When
 typedef struct WhenAnchor
 {
 	int			year;			/* that 今年 is; 0 where not known */
-	CorePeriod	period;			/* of the part: 全年, 1-5月 and 五年来 are of it */
-	CoreDate	day;			/* up to which 今年以来 goes and before whose year
-								 * 五年来 ends; NULL where the part tells it */
-	CorePeriod	named;			/* the last one named, for 去年同期; NULL at first */
+	CorePeriod	period;			/* of the part: 全年, 1-5月 and 五年来
+								 * are of it */
+	CoreDate	day;			/* up to which 今年以来 goes and before
+								 * whose year 五年来 ends; NULL where the
+								 * part tells it */
+	CorePeriod	named;			/* the last one named, for 去年同期; NULL
+								 * at first */
 } WhenAnchor;
 
 /*

@@ -321,8 +321,8 @@ put_lines(Page *page, uint32 start, uint32 end)
 	while (start < end)
 	{
 		const char *feed = page->in_heading ? NULL :
-			memchr(&text[start], '\n', end - start);
-		uint32		stop = feed == NULL ? end : feed - text + 1;
+		memchr(&text[start], '\n', end - start);
+		uint32		stop = feed == NULL ? end : feed - text +1;
 
 		CHECK_FOR_INTERRUPTS();
 		begin_paragraph(page);
@@ -397,7 +397,7 @@ put_heading(Page *page, Reader *reader, const Section *section)
 {
 	uint32		end = section->start + section->quote_length;
 	bool		own = end == section->end ||
-		strchr("\r\n", page->report->text[end]) != NULL;
+	strchr("\r\n", page->report->text[end]) != NULL;
 	uint32		level = section->level;
 
 	begin_paragraph(page);
@@ -514,7 +514,7 @@ put_period(Page *page, CorePeriod period)
 	int			year;
 	int			month;
 	int			day;
-	char		text[64];
+	char text[	64];
 
 	j2date(last, &year, &month, &day);
 	if (from.month == 1 && from.day == 1 && year == from.year &&

@@ -50,6 +50,7 @@ static const struct
 	const char *name;
 	Task		task;
 }			tasks[] =
+
 {
 	{"memcpy", do_copy},
 	{"fold_text", do_fold},

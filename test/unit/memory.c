@@ -65,25 +65,25 @@ resize(Block *block, Size size, int flags)
 	return resized + 1;
 }
 
-void *
+void	   *
 palloc_extended(Size size, int flags)
 {
 	return resize(NULL, size, flags);
 }
 
-void *
+void	   *
 palloc(Size size)
 {
 	return resize(NULL, size, 0);
 }
 
-void *
+void	   *
 palloc0(Size size)
 {
 	return resize(NULL, size, MCXT_ALLOC_ZERO);
 }
 
-void *
+void	   *
 repalloc(void *pointer, Size size)
 {
 	return resize(unlink_block(pointer), size, 0);
@@ -95,7 +95,7 @@ pfree(void *pointer)
 	free(unlink_block(pointer));
 }
 
-char *
+char	   *
 pnstrdup(const char *in, Size size)
 {
 	size_t		length = strnlen(in, size);
@@ -106,7 +106,7 @@ pnstrdup(const char *in, Size size)
 	return copy;
 }
 
-char *
+char	   *
 pstrdup(const char *in)
 {
 	return pnstrdup(in, strlen(in));

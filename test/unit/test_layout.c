@@ -265,7 +265,7 @@ show_joined(const Layout *layout, Span span, const char *source)
 	{
 		uint32		here = fold_source(layout->folded, at);
 		uint32		last = at > span.start ?
-			fold_source_end(layout->folded, at) : here;
+		fold_source_end(layout->folded, at) : here;
 
 		if (here > last && memchr(source + last, '\n', here - last))
 			show("/");
