@@ -7,6 +7,7 @@
  * from the sentence, then from the part of the report.
  */
 #include "core/catalogue.h"
+#include "core/date.h"
 #include "core/indicator.h"
 
 /* How far into a sentence an expression of time still begins it, in bytes. */
