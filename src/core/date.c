@@ -135,7 +135,16 @@ date_find_year(const char *text, Span span, uint32 *end)
 	return 0;
 }
 
-/* The day that starts at "at". */
+int
+date_month_days(int year, int month)
+{
+	static const uint8 days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	bool		leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+
+	return days[month - 1] + (month == 2 && leap);
+}
+
+/* The day that starts at "at"; false where the month has no such day. */
 static bool
 read_date(const char *text, uint32 at, uint32 end, CoreDate *date,
 		  uint32 *behind)
@@ -150,7 +159,8 @@ read_date(const char *text, uint32 at, uint32 end, CoreDate *date,
 		!skip_word(text, &at, end, year_words, lengthof(year_words)) ||
 		!read_number(text, &at, end, &month) || month < 1 || month > 12 ||
 		!skip_word(text, &at, end, month_words, lengthof(month_words)) ||
-		!read_number(text, &at, end, &day) || day < 1 || day > 31)
+		!read_number(text, &at, end, &day) || day < 1 ||
+		day > date_month_days(year, month))
 		return false;
 	*date = make_date(year, month, day);
 	*behind = at;

@@ -27,6 +27,9 @@ extern bool date_find_period(const char *text, Span span, int year,
 
 extern CorePeriod date_year_period(int year);
 
+/* How many days a month has, from 1 to 12. */
+extern int	date_month_days(int year, int month);
+
 /* From the start of the year to the end of the day's month. */
 extern CorePeriod date_to_month_end(CoreDate day);
 

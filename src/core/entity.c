@@ -29,6 +29,18 @@ is_sort(const char *text, Span before)
 	return ENDS_ANY(text, before, words) != NULL;
 }
 
+/* 带动村集体增收: what is done to someone, who does not act. */
+static bool
+is_acted_on(const char *text, Span span)
+{
+	static const Word words[] = {
+		WORD("带动"), WORD("带领"), WORD("帮助"), WORD("帮扶"), WORD("扶持"), WORD("引导"), WORD("指导"), WORD("支持"), WORD("新增"), WORD("改建"),
+		WORD("扩建"), WORD("改扩建"), WORD("创建"), WORD("打造")
+	};
+
+	return STARTS_ANY(text, span, words) != NULL;
+}
+
 /* The ending that stands at "at", if any: its length. */
 static uint32
 ending_at(const char *text, uint32 at, uint32 end)
@@ -46,7 +58,7 @@ entity_of(const char *text, Span clause)
 	uint32		at = text_skip_space(text, clause.start, clause.end);
 	uint32		start = at;
 
-	if (at >= clause.end ||
+	if (at >= clause.end || is_acted_on(text, make_span(at, clause.end)) ||
 		lexicon_match(&lexicon_adverbials, text, at, clause.end))
 		return make_span(0, 0);
 

@@ -9,6 +9,7 @@
 #include "core/catalogue.h"
 #include "core/date.h"
 #include "core/indicator.h"
+#include "core/lexicon.h"
 
 /* How far into a sentence an expression of time still begins it, in bytes. */
 #define BASE_REACH 24
@@ -48,6 +49,7 @@ typedef struct Reader
 	uint16		last_code;		/* of last_string in the catalogue */
 	Span		paired;			/* the list that 分别 pairs with numbers */
 	uint32		pair;			/* how many of them were read */
+	uint32		rates;			/* of the list of rates at hand that were read */
 } Reader;
 
 static Indicator *
@@ -263,6 +265,21 @@ is_task(const Clause *clause, const Quantity *quantity, Measure measure)
 		 text_ends(clause->text, before, LITERAL("目标为")));
 }
 
+/* 计划修路6公里, 拟建: planned, whatever part of the report says so. */
+static bool
+is_planned(const char *text, Span before)
+{
+	static const Word words[] = {WORD("计划"), WORD("拟")};
+	const Word *word = STARTS_ANY(text, before, words);
+	const LexiconWord *verb;
+
+	if (!word)
+		return false;
+	verb = lexicon_match(&lexicon_verbs, text, before.start + word->length,
+						 before.end);
+	return verb && (verb->value & VERB_DOING);
+}
+
 /* In a plan, 全镇18个行政村 only says how many there are. */
 static bool
 merely_stands(const Clause *clause, const Quantity *quantity)
@@ -284,13 +301,13 @@ role_of(const Reader *reader, const Clause *clause, const Quantity *quantity,
 	Role		role = reader->kind == SECTION_PLAN ? ROLE_TARGET :
 	ROLE_ACTUAL;
 
-	for (int i = 0; i < 5; i++)
-		if (text_has(clause->text, before, role_words[i].word,
-					 role_words[i].length) &&
-			role_words[i].value != ROLE_ACTUAL)
+	for (int i = 0; i < (int) lengthof(role_words); i++)
+		if (role_words[i].value != ROLE_ACTUAL &&
+			text_has(clause->text, before, role_words[i].word,
+					 role_words[i].length))
 			role = role_words[i].value;
 	if (text_has(clause->text, before, LITERAL("预期目标")) ||
-		is_task(clause, quantity, measure))
+		is_task(clause, quantity, measure) || is_planned(clause->text, before))
 		role = ROLE_TARGET;
 	else if (previous && clause->follows && previous->role == ROLE_ESTIMATE)
 		role = ROLE_ESTIMATE;
@@ -500,11 +517,62 @@ qualified_row(const Reader *reader, const Indicator *row)
 	if (row->measure == MEASURE_LEVEL)
 		return 0;
 	for (uint32 i = reader->indicators->count - 1; i > first_back(reader); i--)
-		if (list[i - 1].measure == MEASURE_LEVEL &&
+		if ((list[i - 1].measure == MEASURE_LEVEL ||
+			 (list[i - 1].measure == MEASURE_SHARE &&
+			  row->measure == MEASURE_CHANGE)) &&
 			list[i - 1].name.length == row->name.length &&
 			list[i - 1].name.offset == row->name.offset)
 			return i;
 	return 0;
+}
+
+/* A fall is a negative rise; a range goes from its least. */
+static void
+negate(Indicator *row)
+{
+	Decimal		least = row->bound == BOUND_RANGE ? row->value_max : row->value;
+
+	row->value_max = row->value;
+	row->value = least;
+	row->value.mantissa = -row->value.mantissa;
+	row->value_max.mantissa = -row->value_max.mantissa;
+}
+
+/*
+ * 游客412万人次,收入36.8亿元,分别增长45%和52%: a list of rates is of as many
+ * numbers right before it, in their order.  The row is the last of them so far.
+ */
+static void
+pair_rates(Reader *reader, const Clause *clause, const Quantity *quantity)
+{
+	Indicator  *list = reader->indicators->list;
+	uint32		count = reader->indicators->count;
+	const Indicator *last = &list[count - 1];
+	Span		gap = text_trim(reader->text,
+								make_span(clause->start, quantity->span.start));
+	uint32		first;
+
+	if (!clause->follows || last->of == 0 ||
+		last->measure != list[count - 2].measure ||
+		(!text_equals(reader->text, gap, LITERAL("、")) &&
+		 !text_equals(reader->text, gap, LITERAL("和"))))
+	{
+		reader->rates = 1;
+		return;
+	}
+	reader->rates++;
+	if (count < reader->first + 2 * reader->rates)
+		return;
+	first = count - 2 * reader->rates;
+	for (uint32 i = first; i < first + reader->rates; i++)
+		if (list[i].measure != MEASURE_LEVEL)
+			return;
+	for (uint32 i = first; i < first + reader->rates; i++)
+	{
+		list[i + reader->rates].name = list[i].name;
+		list[i + reader->rates].code = list[i].code;
+		list[i + reader->rates].of = i + 1;
+	}
 }
 
 static void
@@ -539,12 +607,9 @@ take_quantity(Reader *reader, const Quantity *quantity)
 	row->measure = measure_of(&clause, quantity, previous, &negative);
 	row->value = quantity->value;
 	row->value_max = quantity->value_max;
-	if (negative)
-	{
-		row->value.mantissa = -row->value.mantissa;
-		row->value_max.mantissa = -row->value_max.mantissa;
-	}
 	row->bound = quantity->bound;
+	if (negative)
+		negate(row);
 	row->status = quantity->status;
 	row->unit = add_unit(reader, quantity,
 						 quantity->money || is_elided_money(reader, &clause,
@@ -565,6 +630,7 @@ take_quantity(Reader *reader, const Quantity *quantity)
 	}
 	row->code = code_of(reader, row->name);
 	row->of = qualified_row(reader, row);
+	pair_rates(reader, &clause, quantity);
 	reader->last_string = row->name;
 	reader->last_code = row->code;
 }

@@ -67,7 +67,7 @@ is_completion(const Clause *clause, const Quantity *quantity)
 	static const Word words[] = {
 		WORD("任务"), WORD("目标"), WORD("工程量"), WORD("计划"), WORD("进度"), WORD("完成率"), WORD("预算"), WORD("总投资")
 	};
-	static const Word verbs[] = {WORD("完成"), WORD("占"), WORD("达"), WORD("进度")};
+	static const Word verbs[] = {WORD("完成"), WORD("占"), WORD("达"), WORD("为"), WORD("进度")};
 	Span		before = {clause->start, quantity->span.start};
 
 	if (text_has(clause->text, before, LITERAL("完成率")))

@@ -7,6 +7,7 @@
  * doing where the noun that follows says enough.
  */
 #include "core/indicator.h"
+#include "core/item.h"
 #include "core/lexicon.h"
 
 /* Classes of adverbials.tsv. */
@@ -66,12 +67,15 @@ strip_front(const char *text, Span span, const WhenAnchor *anchor)
 	while (moved && span.start < span.end)
 	{
 		const LexiconWord *word;
+		ItemLabel	label;
 		When		when;
 
 		moved = false;
 		span.start = skip_signs(text, span);
 		if (span.start >= span.end)
 			break;
+		if (item_starts(text, span) && item_label(text, span, &label))
+			span.start = label.label.end;
 		if (when_parse(text, span, anchor, &when) ||
 			masked_year(text, span, &when.span))
 		{
@@ -147,14 +151,16 @@ strip_end(const char *text, Span span)
 		WORD("约"), WORD("近"), WORD("超"), WORD("在"), WORD("将"), WORD("要"), WORD("预计"), WORD("力争"), WORD("确保"), WORD("全部"), WORD("实际"),
 		WORD("总共"), WORD("至少"), WORD("由"), WORD("从"), WORD("仅"), WORD("还"), WORD("再"), WORD("又"), WORD("就"), WORD("用于"), WORD("("), WORD("、"),
 		WORD("按可比价格计算"), WORD("\""), WORD(":"), WORD("第"), WORD("全国第"), WORD("全省第"), WORD("全国"), WORD("且"), WORD("全年"),
-		WORD("五年"), WORD("三年"), WORD("两年")
+		WORD("五年"), WORD("三年"), WORD("两年"), WORD("不足"), WORD("全市第"), WORD("全县第"), WORD("全区第"),
+		WORD("列全省"), WORD("列全市"), WORD("列全县"), WORD("列全区"), WORD("居全省"), WORD("居全市"), WORD("居全县"),
+		WORD("居全区"), WORD("排名全省"), WORD("排名全市"), WORD("排名全县"), WORD("排名全区"), WORD("排名")
 	};
 	bool		moved = true;
 
 	while (moved && span.start < span.end)
 	{
-		moved = false;
 		span = strip_bracket(text, text_trim(text, span));
+		moved = strip_reaching(text, &span);
 		for (int i = 0; i < (int) lengthof(tails); i++)
 		{
 			uint32		length = tails[i].length;
@@ -168,7 +174,6 @@ strip_end(const char *text, Span span)
 				moved = true;
 			}
 		}
-		moved |= strip_reaching(text, &span);
 	}
 	return span;
 }
@@ -210,8 +215,8 @@ strip_doing(const char *text, Span span)
 			rest.start += strlen("了");
 		if (text_characters(text, rest) < NAME_LEAST)
 		{
-			/* 改厕: verb and noun in one; a verb alone is no name */
-			if (rest.start == rest.end)
+			/* 改厕, 投资: verb and noun in one; other verbs are no name */
+			if (rest.start == rest.end && !is_generic(text, span))
 				span.start = span.end;
 			break;
 		}
@@ -258,7 +263,10 @@ ends_in_agent(const char *text, Span span)
 		WORD("办"), WORD("企业"), WORD("部门"), WORD("站"), WORD("中心"), WORD("学校"), WORD("医院"), WORD("我们")
 	};
 
-	return ENDS_ANY(text, span, words) != NULL;
+	static const Word scopes[] = {WORD("城镇"), WORD("乡镇"), WORD("城市"), WORD("社区")};
+
+	return ENDS_ANY(text, span, words) != NULL &&
+		!ENDS_ANY(text, span, scopes);
 }
 
 /* Behind the last verb of doing that a noun follows: 六合村种植|花椒. */
@@ -579,7 +587,10 @@ name_of(const Clause *clause, const Quantity *quantity, Measure measure,
 	if (inherits && measure != MEASURE_LEVEL)
 		return name;
 	subject = clause_before(clause);
-	return is_name(text, subject) ? one_span(text, subject) : name;
+	if (is_name(text, subject))
+		return one_span(text, subject);
+	/* 现有18个村: a noun of one character, where there is no other */
+	return text_characters(text, object) > 0 ? one_span(text, object) : name;
 }
 
 /* The parts of a list: A、B和C. */

@@ -37,7 +37,7 @@ static const Word cues_before[] = {
 	WORD_VALUE("超", BOUND_AT_LEAST), WORD_VALUE("突破", BOUND_AT_LEAST),
 	WORD_VALUE("逾", BOUND_AT_LEAST), WORD_VALUE("至少", BOUND_AT_LEAST),
 	WORD_VALUE("高于", BOUND_EXACT), WORD_VALUE("破", BOUND_AT_LEAST),
-	WORD_VALUE("低于", BOUND_AT_MOST), WORD_VALUE("多达", BOUND_EXACT), WORD_VALUE("上", BOUND_AT_LEAST)
+	WORD_VALUE("低于", BOUND_AT_MOST), WORD_VALUE("不足", BOUND_AT_MOST), WORD_VALUE("多达", BOUND_EXACT), WORD_VALUE("上", BOUND_AT_LEAST)
 };
 
 /* Words that end in 约 and are no cue: 条约, 签约. */
@@ -68,14 +68,14 @@ static const Word threshold_nouns[] = {
 
 /* Words of time behind a number. */
 static const Word date_words[] = {
-	WORD_VALUE("年", 0), WORD_VALUE("月份", 0), WORD_VALUE("月", 0), WORD_VALUE("日", 0), WORD_VALUE("号", 0), WORD_VALUE("时", 0),
+	WORD_VALUE("年", 0), WORD_VALUE("月份", 0), WORD_VALUE("月", 0), WORD_VALUE("季度", 0), WORD_VALUE("日", 0), WORD_VALUE("号", 0), WORD_VALUE("时", 0),
 	WORD_VALUE("点", 0), WORD_VALUE("世纪", 0), WORD_VALUE("年代", 0), WORD_VALUE("分", 0), WORD_VALUE(":", 0)
 };
 
 static const Word duration_words[] = {
 	WORD_VALUE("多年", 0), WORD_VALUE("余年", 0), WORD_VALUE("个多月", 0), WORD_VALUE("个月", 0), WORD_VALUE("个工作日", 0),
 	WORD_VALUE("个小时", 0), WORD_VALUE("多个小时", 0), WORD_VALUE("小时", 0), WORD_VALUE("分钟", 0), WORD_VALUE("秒", 0),
-	WORD_VALUE("天", 0), WORD_VALUE("周年", 0), WORD_VALUE("周", 0), WORD_VALUE("星期", 0), WORD_VALUE("季度", 0),
+	WORD_VALUE("天", 0), WORD_VALUE("周年", 0), WORD_VALUE("周", 0), WORD_VALUE("星期", 0),
 	WORD_VALUE("个季度", 0), WORD_VALUE("工作日", 0), WORD_VALUE("个日夜", 0), WORD_VALUE("昼夜", 0), WORD_VALUE("载", 0),
 	WORD_VALUE("余载", 0), WORD_VALUE("多天", 0), WORD_VALUE("余天", 0), WORD_VALUE("个年头", 0), WORD_VALUE("个春秋", 0)
 };
@@ -182,6 +182,18 @@ closes_clause(const char *text, uint32 at, uint32 end)
 		code_ends_sentence(code) || code == ')';
 }
 
+/* GDP3亿元: no word of letters goes on so. */
+static bool
+counts_money(const Place *place, const Numeral *numeral)
+{
+	uint32		end;
+	uint32		unit = unit_match(place->text, numeral->span.end,
+								  place->span.end, &end);
+
+	return numeral->scaled && unit != UNIT_NONE &&
+		strcmp(unit_get(unit)->dimension, "money") == 0;
+}
+
 /* Is the number only a sign in a word of Latin letters, or among signs? */
 static bool
 is_part_of_word(const Place *place, const Numeral *numeral)
@@ -191,7 +203,8 @@ is_part_of_word(const Place *place, const Numeral *numeral)
 								   place->span.end);
 	uint32		end;
 
-	if (is_word_letter(before) || before == '+' || before == '#')
+	if ((is_word_letter(before) && !counts_money(place, numeral)) ||
+		before == '+' || before == '#')
 		return true;
 	if (behind == '+' || behind == '_' || behind == '@')
 		return true;
@@ -346,6 +359,16 @@ is_written_date(const Place *place, const Numeral *numeral, uint32 *behind)
 	return true;
 }
 
+/* 日元 and 载重吨 are units, though they begin with 日 and 载. */
+static bool
+begins_unit(const Place *place, uint32 at, const Word *word)
+{
+	uint32		end;
+
+	return unit_match(place->text, at, place->span.end, &end) != UNIT_NONE &&
+		end > at + word->length;
+}
+
 /* 2022年, 3月, 1-9月份, 2022-2025年, 2021.3 */
 static bool
 is_date(const Place *place, const Numeral *numeral, uint32 *behind)
@@ -360,6 +383,7 @@ is_date(const Place *place, const Numeral *numeral, uint32 *behind)
 	if (is_written_date(place, numeral, behind))
 		return true;
 	if (word && !FIND_AT(text, at, end, duration_words) &&
+		!begins_unit(place, at, word) &&
 		(*word->word != ':' || (at + 1 < end &&
 								code_is_digit((unsigned char) text[at + 1]))))
 	{
@@ -402,7 +426,7 @@ is_duration(const Place *place, const Numeral *numeral, uint32 *behind)
 	const Word *word = FIND_AT(place->text, at, place->span.end,
 							   duration_words);
 
-	if (!word)
+	if (!word || begins_unit(place, at, word))
 		return false;
 	*behind = at + word->length;
 	return true;
@@ -530,14 +554,15 @@ read_cues(const Place *place, Quantity *quantity)
 	{
 		quantity->cue_before = make_span(place->start - before->length,
 										 place->start);
-		if (before->value != BOUND_EXACT)
+		if (before->value != BOUND_EXACT && quantity->bound != BOUND_RANGE)
 			quantity->bound = before->value;
 	}
 	if (behind)
 	{
 		quantity->cue_behind = make_span(quantity->span.end,
 										 quantity->span.end + behind->length);
-		quantity->bound = behind->value;
+		if (quantity->bound != BOUND_RANGE)
+			quantity->bound = behind->value;
 	}
 }
 
@@ -717,6 +742,7 @@ read_idiom(const Place *place, uint32 *at, Quantity *quantity)
 	};
 	static const int64 growth[] = {100, 300, 700, 1500};
 	Span		rest = {place->start, place->span.end};
+	Span		before = {place->span.start, place->start};
 
 	if (text_starts(place->text, rest, LITERAL("一半")) &&
 		code_before(place) != 0x53E6)	/* 另 */
@@ -729,7 +755,8 @@ read_idiom(const Place *place, uint32 *at, Quantity *quantity)
 		const Word *word = FIND_AT(place->text, place->start, rest.end,
 								   doublings);
 
-		if (!word || code_before(place) != 0x7FFB)	/* 翻 */
+		if (!word || (!text_ends(place->text, before, LITERAL("翻")) &&
+					  !text_ends(place->text, before, LITERAL("翻了"))))
 			return false;
 		quantity->value.mantissa = growth[word - doublings];
 		quantity->span = make_span(place->start, place->start + word->length);

@@ -73,20 +73,11 @@ years(int from, int until)
 	return period;
 }
 
-static int
-month_days(int year, int month)
-{
-	static const uint8 days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-
-	return days[month - 1] + (month == 2 && (year % 4 == 0 &&
-											 (year % 100 != 0 || year % 400 == 0)));
-}
-
 /* From a day of a month to the end of another of it; days that are none too. */
 static CorePeriod
 days(int year, int month, int from, int until)
 {
-	int			last = month_days(year, month);
+	int			last = date_month_days(year, month);
 	CorePeriod	period = {day(year, month, Min(from, last)),
 	day(year, month, until + 1)};
 
@@ -410,9 +401,9 @@ in_year(CorePeriod period, int year)
 
 	period.from.year += shift;
 	period.until.year += shift;
-	period.from.day = Min(period.from.day, month_days(period.from.year,
+	period.from.day = Min(period.from.day, date_month_days(period.from.year,
 													  period.from.month));
-	period.until.day = Min(period.until.day, month_days(period.until.year,
+	period.until.day = Min(period.until.day, date_month_days(period.until.year,
 														period.until.month));
 	return period;
 }

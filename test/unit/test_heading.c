@@ -229,6 +229,17 @@ static const ShowCase opener_cases[] = {
 		"3 plan |办好人民教育\n"
 		"3 plan |提升医疗水平\n"
 	},
+	/* where all tell of the same span of time */
+	{
+		"一、过去五年工作回顾\n"
+		"五年来，综合实力跃上新台阶。" BODY
+		"五年来，基础设施迈出新步伐。" BODY
+		"五年来，人民生活得到新改善。" BODY,
+		"1 review 一、|过去五年工作回顾\n"
+		"2 review |五年来，综合实力跃上新台阶\n"
+		"2 review |五年来，基础设施迈出新步伐\n"
+		"2 review |五年来，人民生活得到新改善\n"
+	},
 	/* without sisters it is a sentence */
 	{
 		"一、2023年工作安排\n"
@@ -313,6 +324,16 @@ static const ShowCase line_cases[] = {
 		"2 review |农业稳步前进\n"
 		"2 review |工业持续增长\n"
 		"1 plan |今后的任务和措施\n"
+	},
+	/* an annex: its number, and its name on the line below */
+	{
+		"一、2023年工作安排\n"
+		BODY
+		"附件1\n"
+		"2023年民生实事项目\n"
+		BODY,
+		"1 plan 一、|2023年工作安排\n"
+		"1 plan 附件1|2023年民生实事项目\n"
 	},
 	/* lines that are none: what ends with a colon, dates, 各位代表 */
 	{

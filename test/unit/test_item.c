@@ -186,6 +186,20 @@ static const ShowCase nested_cases[] = {
 		"一是 一是着力增收。\n"
 		"二是 二是着力扩面。\n"
 	},
+	{
+		"开局良好。一是抓产业；二是抓城建，做到：一是快；二是好。",
+		"一是 一是抓产业；\n"
+		"二是 二是抓城建，做到：\n"
+		"一是 一是快；\n"
+		"二是 二是好。\n"
+	},
+	/* one that begins twice in a sentence */
+	{
+		"开局良好。我们一是抓产业，一是抓城建，二是抓民生。",
+		"一是 一是抓产业，\n"
+		"一是 一是抓城建，\n"
+		"二是 二是抓民生。\n"
+	},
 };
 
 static const ShowCase section_cases[] = {

@@ -235,6 +235,12 @@ static const ShowCase issued_cases[] = {
 		"2023-01-09"
 	},
 	{
+		"发布时间：2023-01-09 10:20 来源：柳河镇\n"
+		"柳河镇2022年工作总结\n"
+		BODY,
+		"2023-01-09"
+	},
+	{
 		"成文日期：2023年1月9日\n"
 		"柳河镇2022年工作总结\n"
 		BODY,
@@ -375,6 +381,15 @@ static const ShowCase period_cases[] = {
 		"一、过去五年工作回顾\n" BODY
 		"二、今后工作安排\n" BODY,
 		"2018-01-01/2023-01-01 NULL"
+	},
+	/* 去年: the one before it was issued in */
+	{
+		"柳河镇政府工作报告\n"
+		"2023年1月9日\n"
+		DEPUTIES
+		"一、去年工作回顾\n" BODY
+		"二、2023年工作安排\n" BODY,
+		"2022-01-01/2023-01-01 2023-01-01/2024-01-01"
 	},
 	/* the title names what the headings do not */
 	{
