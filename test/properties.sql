@@ -85,9 +85,10 @@ property (name, holds) AS (
           FROM item) AS placed
 
     UNION ALL
-    SELECT 'an item stands in its section',
+    -- It may go on behind the foot of a page, which is a section of its own.
+    SELECT 'an item begins in its section',
            bool_and(s.ord IS NOT NULL AND i.char_start >= s.char_start
-                    AND i.char_end <= s.char_end)
+                    AND i.char_start < s.char_end)
     FROM item AS i
     LEFT JOIN section AS s ON s.n = i.n AND s.ord = i.section
 

@@ -622,7 +622,8 @@ static Span
 common_tail(const char *text, Span last)
 {
 	static const Word tails[] = {
-		WORD("增加值"), WORD("总产值"), WORD("产值"), WORD("投资"), WORD("可支配收入"), WORD("收入"), WORD("总额"), WORD("产量"),
+		WORD("增加值"), WORD("总产值"), WORD("产值"), WORD("投资"), WORD("居民人均可支配收入"),
+		WORD("居民可支配收入"), WORD("人均可支配收入"), WORD("可支配收入"), WORD("人均纯收入"), WORD("收入"), WORD("总额"), WORD("产量"),
 		WORD("面积"), WORD("销售额"), WORD("案件"), WORD("进出口"), WORD("覆盖率")
 	};
 

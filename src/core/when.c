@@ -402,9 +402,9 @@ in_year(CorePeriod period, int year)
 	period.from.year += shift;
 	period.until.year += shift;
 	period.from.day = Min(period.from.day, date_month_days(period.from.year,
-													  period.from.month));
+														   period.from.month));
 	period.until.day = Min(period.until.day, date_month_days(period.until.year,
-														period.until.month));
+															 period.until.month));
 	return period;
 }
 
