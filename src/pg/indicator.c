@@ -37,6 +37,14 @@ enum
 	COLUMNS
 };
 
+/* The period made last, which most rows share with the row before them. */
+typedef struct LastPeriod
+{
+	MemoryContext context;
+	CorePeriod	period;
+	Datum		datum;
+} LastPeriod;
+
 typedef struct IndicatorRows
 {
 	const Report *report;
@@ -44,6 +52,7 @@ typedef struct IndicatorRows
 	Datum		bound[BOUNDS];
 	Datum		role[ROLES];
 	Datum		status[STATUSES];
+	LastPeriod *last;
 } IndicatorRows;
 
 static void
@@ -56,6 +65,21 @@ fill_numbers(const Indicator *indicator, Datum *values, bool *nulls)
 		indicator->bound != BOUND_RANGE;
 	if (!nulls[COLUMN_VALUE_MAX])
 		values[COLUMN_VALUE_MAX] = numeric_datum(indicator->value_max);
+}
+
+static Datum
+shared_period(LastPeriod *last, CorePeriod period, bool *null)
+{
+	MemoryContext caller;
+
+	*null = period.from.year == 0;
+	if (*null || memcmp(&last->period, &period, sizeof(CorePeriod)) == 0)
+		return last->datum;
+	caller = MemoryContextSwitchTo(last->context);
+	last->period = period;
+	last->datum = period_datum(period, null);
+	MemoryContextSwitchTo(caller);
+	return last->datum;
 }
 
 static void
@@ -80,8 +104,8 @@ fill_indicator(const void *source, uint32 row, Datum *values, bool *nulls)
 										&nulls[COLUMN_UNIT]);
 	values[COLUMN_BOUND] = rows->bound[indicator->bound];
 	values[COLUMN_ROLE] = rows->role[indicator->role];
-	values[COLUMN_PERIOD] = period_datum(indicator->period,
-										 &nulls[COLUMN_PERIOD]);
+	values[COLUMN_PERIOD] = shared_period(rows->last, indicator->period,
+										  &nulls[COLUMN_PERIOD]);
 	values[COLUMN_ENTITY] = report_string(report, indicator->entity,
 										  &nulls[COLUMN_ENTITY]);
 	values[COLUMN_OF] = row_reference(indicator->of, &nulls[COLUMN_OF]);
@@ -116,6 +140,8 @@ indicators(FunctionCallInfo fcinfo, ReportReader read)
 		IndicatorRows *rows = palloc(sizeof(IndicatorRows));
 
 		rows->report = read(PG_GETARG_DATUM(0));
+		rows->last = palloc0(sizeof(LastPeriod));
+		rows->last->context = set->multi_call_memory_ctx;
 		look_up_words(rows, set->tuple_desc);
 		rows_ready(set, rows, rows->report->indicator_count);
 		MemoryContextSwitchTo(caller);

@@ -25,6 +25,8 @@ CREATE FUNCTION govreport_send(govreport) RETURNS bytea
 COMMENT ON FUNCTION govreport_send(govreport) IS
     'binary output of govreport: a version byte of 1 and the text';
 
+-- Not compressed: to undo that takes longer than to read what was found, and a
+-- value is little longer than its text.  ALTER TABLE changes it for a column.
 CREATE TYPE govreport (
     INPUT = govreport_in,
     OUTPUT = govreport_out,
@@ -32,7 +34,7 @@ CREATE TYPE govreport (
     SEND = govreport_send,
     INTERNALLENGTH = VARIABLE,
     ALIGNMENT = int4,
-    STORAGE = extended
+    STORAGE = external
 );
 COMMENT ON TYPE govreport IS
     'a Chinese government work report: its text, and what was parsed of it';

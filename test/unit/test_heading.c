@@ -269,6 +269,13 @@ static const ShowCase opener_cases[] = {
 		"着力做好如下工作。" BODY,
 		"1 plan 一、|2023年工作安排\n"
 	},
+	/* sentences that say what something is */
+	{
+		"一、2023年工作安排\n"
+		"推进改革是大势所趋。" BODY
+		"加快发展是当务之急。" BODY,
+		"1 plan 一、|2023年工作安排\n"
+	},
 	/* 一是 … is an item, whatever its sisters are */
 	{
 		"一、2022年工作回顾\n"
@@ -324,6 +331,23 @@ static const ShowCase line_cases[] = {
 		"2 review |农业稳步前进\n"
 		"2 review |工业持续增长\n"
 		"1 plan |今后的任务和措施\n"
+	},
+	/* one sentence a line, each above the paragraph that it heads */
+	{
+		"一、2022年工作回顾\n"
+		"\n"
+		"这是产业兴旺的一年。\n" BODY
+		"\n"
+		"这是城建提速的一年。\n" BODY
+		"\n"
+		"这是民生改善的一年。\n" BODY
+		"\n"
+		"这是作风转变的一年。\n" BODY,
+		"1 review 一、|2022年工作回顾\n"
+		"2 review |这是产业兴旺的一年\n"
+		"2 review |这是城建提速的一年\n"
+		"2 review |这是民生改善的一年\n"
+		"2 review |这是作风转变的一年\n"
 	},
 	/* an annex: its number, and its name on the line below */
 	{
@@ -577,6 +601,12 @@ static const ShowCase kind_cases[] = {
 		"二、2023年政府工作\n" BODY,
 		"1 review 一、|2022年政府工作\n"
 		"1 plan 二、|2023年政府工作\n"
+	},
+	{
+		"一、2022年经济工作\n" BODY
+		"二、2022年社会工作\n" BODY,
+		"1 review 一、|2022年经济工作\n"
+		"1 review 二、|2022年社会工作\n"
 	},
 	/* a part below has its parent's kind */
 	{

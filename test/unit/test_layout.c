@@ -34,6 +34,11 @@ static const ShowCase paragraph_cases[] = {
 		"二、工业\n",
 		"T 全镇上下坚持把发展油茶产业作为增加农民收入的主要抓手来落实全年共计新种油茶三百亩改造低产林\n"
 	"T 二、工业\n"},
+	/* nor goes one on that is glued to the line's end */
+	{"全镇上下坚持把发展油茶产业作为增加农民收入的主要抓手来落实，全年共计新种油茶。二、存在的问题\n"
+		"全镇的油茶产业还不强\n",
+		"T 全镇上下坚持把发展油茶产业作为增加农民收入的主要抓手来落实,全年共计新种油茶。二、存在的问题\n"
+	"T 全镇的油茶产业还不强\n"},
 	/* what cannot end a line, and what cannot begin one */
 	{"二、改善人居环境,建设美丽集镇和\n宜居村庄\n", "T 二、改善人居环境,建设美丽集镇和/宜居村庄\n"},
 	{"新种油茶、\n茶叶三百亩。\n", "T 新种油茶、/茶叶三百亩。\n"},
@@ -67,6 +72,24 @@ static const ShowCase wrap_cases[] = {
 		"T 一、农业\n"
 		"T 我们大力推广良种良法,建设高标准农田一千余亩,粮/食产量连年增长。\n"
 		"T 二、工业\n"
+	},
+	/* a full stop may stand at the very end of a line */
+	{
+		"　　今年以来，全镇上下团结一心，大力发展油茶产业，新\n"
+		"种油茶三百亩，改造低产林五百亩，建成加工厂两座，带动\n"
+		"农户户均增收。我们大力整治人居环境，清理了十里沟渠。\n"
+		"我们大力兴办民生实事，修通了村组公路，安装了路灯，解\n"
+		"决了饮水问题。我们大力调解矛盾纠纷，走访了各家各户，\n"
+		"社会大局和谐稳定。\n"
+		"　　我们大力推广良种良法，建设高标准农田一千余亩，粮\n"
+		"食产量连年增长。\n",
+		"T 今年以来,全镇上下团结一心,大力发展油茶产业,新/"
+		"种油茶三百亩,改造低产林五百亩,建成加工厂两座,带动/"
+		"农户户均增收。我们大力整治人居环境,清理了十里沟渠。/"
+		"我们大力兴办民生实事,修通了村组公路,安装了路灯,解/"
+		"决了饮水问题。我们大力调解矛盾纠纷,走访了各家各户,/"
+		"社会大局和谐稳定。\n"
+		"T 我们大力推广良种良法,建设高标准农田一千余亩,粮/食产量连年增长。\n"
 	},
 	/* where Latin letters and digits take half a column */
 	{
@@ -178,6 +201,24 @@ static const ShowCase front_cases[] = {
 		"一、2022年工作总结\n"
 		"全镇各项工作稳步推进。\n",
 		"T 一、2022年工作总结\n"
+		"T 全镇各项工作稳步推进。\n"
+	},
+	/* neither is a line behind the first paragraph */
+	{
+		"2022年，全镇上下团结一心，新种油茶三百亩，改造低产林五百亩，建成加工厂两座，新修公路三十里，新架桥梁两座，安装路灯百盏，带动农户增收。\n"
+		"柳河镇2022年工作总结\n"
+		"全镇各项工作稳步推进。\n",
+		"T 2022年,全镇上下团结一心,新种油茶三百亩,改造低产林五百亩,建成加工厂两座,新修公路三十里,新架桥梁两座,安装路灯百盏,带动农户增收。\n"
+		"T 柳河镇2022年工作总结\n"
+		"T 全镇各项工作稳步推进。\n"
+	},
+	/* a short line below the title that names a part is its heading */
+	{
+		"柳河镇政府工作报告\n"
+		"过去一年的成绩\n"
+		"全镇各项工作稳步推进。\n",
+		"E 柳河镇政府工作报告\n"
+		"T 过去一年的成绩\n"
 		"T 全镇各项工作稳步推进。\n"
 	},
 	/* neither is a sentence */
@@ -358,7 +399,7 @@ test_limits(void)
 
 	memset(source, 'a', width);
 	memset(source + width, '\n', blanks);
-	strcpy(source + width + blanks, "b");
+	memcpy(source + width + blanks, "b", sizeof("b"));
 	(void) show_fold(source, &folded);
 	CHECK_INT(layout_text(&folded, NULL, &layout), CORE_OK);
 	CHECK_INT(layout.count, 2);

@@ -120,6 +120,12 @@ static const ShowCase place_cases[] = {
 		BODY,
 		"柳河镇 柳河镇 township\n"
 	},
+	{
+		"发布机构：东州市南陵区\n"
+		"柳河镇2022年工作总结\n"
+		BODY,
+		"柳河镇 柳河镇 township\n"
+	},
 	/* a title without a place: the dateline's */
 	{
 		"政府工作报告\n"
@@ -145,6 +151,19 @@ static const ShowCase place_cases[] = {
 		"發佈機構：南陵區柳河鎮\n"
 		"2022年，全鎮各項工作穩步推進，經濟發展，社會進步。\n",
 		"南陵区/柳河镇 柳河镇 township\n"
+	},
+	/* the whole country, by its congress or its government */
+	{
+		"政府工作报告\n"
+		"各位代表：\n"
+		"现在，我向第六届全国人民代表大会第四次会议报告政府工作，请予审议。\n",
+		"全国 全国 national\n"
+	},
+	{
+		"政府工作报告\n"
+		"各位代表：\n"
+		"我受国务院的委托，向大会报告政府工作，请予审议。\n",
+		"全国 全国 national\n"
 	},
 	/* no name: what the text calls its own */
 	{
@@ -363,6 +382,12 @@ static const ShowCase period_cases[] = {
 	},
 	{
 		"柳河镇工作总结\n"
+		"一、2022年以来工作回顾\n"
+		"截至12月，全镇新种油茶三百亩，改造低产林五百亩，带动农户增收。\n",
+		"2022-01-01/2023-01-01 NULL"
+	},
+	{
+		"柳河镇工作总结\n"
 		"一、2022年以来工作回顾\n" BODY,
 		"2022-01-01/2023-01-01 NULL"
 	},
@@ -448,6 +473,14 @@ static const ShowCase period_cases[] = {
 		"二、主要任务\n"
 		"今年，全镇将再接再厉，新种油茶三百亩，带动农户增收。\n",
 		"2022-01-01/2023-01-01 2023-01-01/2024-01-01"
+	},
+	/* but not where 今年 may be the year that it looks back on */
+	{
+		"柳河镇2022年工作总结\n"
+		"一、2022年工作回顾\n" BODY
+		"二、下一步打算\n"
+		"今年工作虽有成绩，全镇仍将再接再厉，新种油茶，带动农户增收。\n",
+		"2022-01-01/2023-01-01 NULL"
 	},
 	/* a plan that names no time has none */
 	{

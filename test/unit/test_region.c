@@ -47,6 +47,9 @@ static const ShowCase region_cases[] = {
 	{"东州市临江新区管委会", "东州市:prefecture/临江新区:county"},
 	{"南陵经济技术开发区管委会", "南陵经济技术开发区:county"},
 	{"云岭风景名胜管理区", "云岭风景名胜管理区:county"},
+	/* a name has at most twelve characters */
+	{"东东东东东东东东东东东东县", "东东东东东东东东东东东东县:county"},
+	{"东东东东东东东东东东东东东县", ""},
 	/* a city within a city is a county's equal */
 	{"东州市云山市柳河镇", "东州市:prefecture/云山市:county/柳河镇:township"},
 	/* traditional and spaced text */

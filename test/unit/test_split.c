@@ -52,6 +52,18 @@ static const ShowCase split_cases[] = {
 		"石桥乡政府工作报告 … 努力建设富裕文明幸福的美好家园，请大家放心。\n"
 		"政府工作报告 … 努力建设富裕文明幸福的美好家园，请大家放心。\n"
 	},
+	/* 同志们, or a dateline alone, shows where one begins */
+	{
+		"柳河镇政府工作报告\n"
+		"同志们：\n"
+		SPEECH
+		"石桥乡政府工作报告\n"
+		"（2023年1月12日）\n"
+		"现在，我向大家报告工作。\n"
+		SPEECH,
+		"柳河镇政府工作报告 … 努力建设富裕文明幸福的美好家园，请大家放心。\n"
+		"石桥乡政府工作报告 … 努力建设富裕文明幸福的美好家园，请大家放心。\n"
+	},
 	/* summaries begin with their first heading */
 	{
 		"柳河镇2022年工作总结\n"
