@@ -126,6 +126,17 @@ property (name, holds) AS (
     FROM indicator
 
     UNION ALL
+    SELECT 'the quote of a stated indicator has a digit or numeral',
+           bool_and(quote ~ '[0-9０-９〇零一二三四五六七八九十百千万亿兆两廿半首億萬兩]')
+    FROM indicator
+    WHERE status = 'stated'
+
+    UNION ALL
+    SELECT 'every Arabic digit is an indicator''s, or has a reason for being none',
+           bool_and(reason IS NOT NULL)
+    FROM report, govreport_numbers(r)
+
+    UNION ALL
     SELECT 'an indicator qualifies another one',
            bool_and(o.ord IS NOT NULL AND o.ord <> i.ord)
     FROM indicator AS i
