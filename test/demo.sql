@@ -19,7 +19,8 @@ LIMIT 1
 SELECT name, m.region, m.region_level, m.doc_type,
        length(report.body::text) AS characters,
        (SELECT count(title) FROM extract_sections(report.body)) AS headings,
-       (SELECT count(*) FROM extract_items(report.body)) AS items
+       (SELECT count(*) FROM extract_items(report.body)) AS items,
+       (SELECT count(*) FROM extract_indicators(report.body)) AS figures
 FROM report, govreport_metadata(report.body) AS m
 ORDER BY name;
 
@@ -42,11 +43,36 @@ FROM report, extract_sections(report.body) AS s
 WHERE name = :'sample'
 ORDER BY s.ord;
 
-\echo '== every heading is found again where it is said to stand'
-SELECT count(*) AS headings,
+\echo '==' :sample ': its first figures'
+SELECT i.name, i.code, i.measure, i.value, i.unit, i.bound, i.role, i.period,
+       i.quote, i.char_start AS "at"
+FROM report, extract_indicators(report.body) AS i
+WHERE report.name = :'sample'
+ORDER BY i.ord
+LIMIT 15;
+
+\echo '== a question to all of them: which growth do they promise, and how firmly?'
+SELECT report.name AS report, i.name, i.value AS "%", i.bound, i.wording
+FROM report, extract_indicators(report.body) AS i
+WHERE i.role = 'target' AND i.measure = 'growth' AND i.unit = '%' AND i.code IS NOT NULL
+ORDER BY i.code, i.value DESC, report.name
+LIMIT 15;
+
+\echo '== figures that someone masked or left out are rows without a value'
+SELECT report.name AS report, i.name, i.status, i.unit, i.quote
+FROM report, extract_indicators(report.body) AS i
+WHERE i.status <> 'stated'
+ORDER BY report.name, i.ord
+LIMIT 8;
+
+\echo '== every heading and figure is found again where it is said to stand'
+SELECT count(*) AS "headings and figures",
        count(*) FILTER (WHERE substr(report.body::text, s.char_start, length(s.quote)) = s.quote)
            AS "substr(text, char_start, length(quote)) = quote"
-FROM report, extract_sections(report.body) AS s
+FROM report,
+     LATERAL (SELECT char_start, quote FROM extract_sections(report.body)
+              UNION ALL
+              SELECT char_start, quote FROM extract_indicators(report.body)) AS s
 WHERE s.quote IS NOT NULL;
 
 \echo '== one question to all of them: what do they write about, in past and plan?'

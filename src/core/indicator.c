@@ -293,9 +293,19 @@ merely_stands(const Clause *clause, const Quantity *quantity)
 	return ENDS_ANY(clause->text, before, words) != NULL;
 }
 
+/* 预计生产总值218.6亿元,增长6.1%: does the row say more of the one before? */
+static bool
+says_more(const Indicator *row, const Indicator *previous)
+{
+	return row->measure != MEASURE_LEVEL &&
+		row->name.length != STRING_NULL &&
+		row->name.length == previous->name.length &&
+		row->name.offset == previous->name.offset;
+}
+
 static Role
 role_of(const Reader *reader, const Clause *clause, const Quantity *quantity,
-		Measure measure, const Indicator *previous)
+		const Indicator *row, const Indicator *previous)
 {
 	Span		before = {clause->start, quantity->span.start};
 	Role		role = reader->kind == SECTION_PLAN ? ROLE_TARGET :
@@ -307,9 +317,10 @@ role_of(const Reader *reader, const Clause *clause, const Quantity *quantity,
 					 role_words[i].length))
 			role = role_words[i].value;
 	if (text_has(clause->text, before, LITERAL("预期目标")) ||
-		is_task(clause, quantity, measure) || is_planned(clause->text, before))
+		is_task(clause, quantity, row->measure) || is_planned(clause->text, before))
 		role = ROLE_TARGET;
-	else if (previous && clause->follows && previous->role == ROLE_ESTIMATE)
+	else if (previous && previous->role == ROLE_ESTIMATE &&
+			 (clause->follows || says_more(row, previous)))
 		role = ROLE_ESTIMATE;
 	else if (role == ROLE_TARGET && merely_stands(clause, quantity))
 		role = ROLE_ACTUAL;
@@ -618,7 +629,7 @@ take_quantity(Reader *reader, const Quantity *quantity)
 		strings_add_clean(reader->strings, folded, reader->entity);
 	set_name(reader, row, &clause, quantity);
 	row->period = period_of(reader, &clause, quantity, row, previous);
-	row->role = role_of(reader, &clause, quantity, row->measure, previous);
+	row->role = role_of(reader, &clause, quantity, row, previous);
 	add_wording(reader, row, &clause, quantity);
 	reader->last_end = quantity->span.end;
 	/* a rate of nothing that the text names is no statement */
