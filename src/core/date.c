@@ -46,7 +46,8 @@ date_to_month_end(CoreDate day)
 static bool
 read_number(const char *text, uint32 *at, uint32 end, int *number)
 {
-	uint32		here = *at;
+	uint32		first = *at;
+	uint32		here = first;
 	uint32		digits = 0;
 	uint32		value = 0;
 	bool		spaced = false;
@@ -74,6 +75,15 @@ read_number(const char *text, uint32 *at, uint32 end, int *number)
 		}
 		else if (spaced)
 			break;
+	}
+	if (spaced && digits < 4 &&
+		!text_starts(text, make_span(here, end), LITERAL("月")) &&
+		!text_starts(text, make_span(here, end), LITERAL("日")))
+	{
+		/* 2022/8/2 9:05: the second is of the time of day */
+		*number = text[first] - '0';
+		*at = first + 1;
+		return true;
 	}
 	*number = value;
 	return here == end || !code_is_digit((unsigned char) text[here]);
@@ -232,6 +242,35 @@ names_last_year(const char *text, Span span)
 	return HAS_ANY(text, span, words) != NULL;
 }
 
+/* 2016-2020年, 2018年至2022年 */
+static bool
+find_years(const char *text, Span span, CorePeriod *period)
+{
+	static const Word signs[] = {WORD("年-"), WORD("年至"), WORD("年到"), WORD("--"), WORD("-"), WORD("~"), WORD("至"), WORD("到")};
+
+	for (uint32 at = span.start; at < span.end;)
+	{
+		uint32		here = at;
+		uint32		code;
+		int			from;
+		int			until;
+
+		if (begins_number(text, span, at) &&
+			read_number(text, &here, span.end, &from) && is_year(from) &&
+			skip_word(text, &here, span.end, signs, lengthof(signs)) &&
+			read_number(text, &here, span.end, &until) && is_year(until) &&
+			from < until &&
+			text_starts(text, make_span(here, span.end), LITERAL("年")))
+		{
+			*period = make_period(make_date(from, 1, 1),
+								  make_date(until + 1, 1, 1));
+			return true;
+		}
+		at = text_next(text, at, span.end, &code);
+	}
+	return false;
+}
+
 bool
 date_find_period(const char *text, Span span, int year, CorePeriod *period)
 {
@@ -239,6 +278,8 @@ date_find_period(const char *text, Span span, int year, CorePeriod *period)
 	int			from;
 	int			until;
 
+	if (find_years(text, span, period))
+		return true;
 	if (named == 0 && year > 0 && text_has(text, span, LITERAL("过去五年")))
 	{
 		*period = make_period(make_date(year - 5, 1, 1), make_date(year, 1, 1));

@@ -353,7 +353,7 @@ leaves_problems(const Finder *finder, uint32 at)
 	static const Word words[] = {
 		WORD("对此"), WORD("对这些"), WORD("对于这些"), WORD("对于以上"), WORD("对以上"), WORD("对上述"), WORD("针对以上"),
 		WORD("针对这些"), WORD("针对上述"), WORD("针对存在"), WORD("面对这些"), WORD("这些问题"), WORD("以上问题"),
-		WORD("上述问题")
+		WORD("上述问题"), WORD("这些困难"), WORD("这些不足"), WORD("我们将高度重视")
 	};
 	Span		rest = {at, finder->segment->end};
 

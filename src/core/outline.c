@@ -193,11 +193,18 @@ kind_by_place(const char *text, const Heading *heading, SectionKind previous,
 static SectionKind
 kind_below(const char *text, const Heading *heading, SectionKind parent)
 {
+	static const Word next[] = {
+		WORD("下一步"), WORD("下步"), WORD("下阶段"), WORD("下一阶段"), WORD("明年"), WORD("今后")
+	};
 	const LexiconWord *word = lexicon_match_end(&lexicon_kinds, text,
 												heading->title);
+	bool		sure;
 
 	if (parent != SECTION_PLAN && word && word->value == SECTION_PROBLEMS)
 		return SECTION_PROBLEMS;
+	if (parent == SECTION_REVIEW && STARTS_ANY(text, heading->title, next) &&
+		kind_by_words(text, heading->title, &sure) == SECTION_PLAN && sure)
+		return SECTION_PLAN;
 	return parent;
 }
 

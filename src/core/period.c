@@ -53,7 +53,7 @@ static void
 split_title(const Layout *layout, Span *review, Span *plan)
 {
 	static const Word words[] = {
-		WORD("总结"), WORD("回顾"), WORD("工作情况"), WORD("完成情况"), WORD("小结")
+		WORD("总结"), WORD("回顾"), WORD("工作情况"), WORD("完成情况"), WORD("开展情况"), WORD("小结")
 	};
 	Span		title = {0, 0};
 
@@ -80,7 +80,7 @@ split_title(const Layout *layout, Span *review, Span *plan)
 static int
 last_month(const char *text, Span span)
 {
-	static const Word words[] = {WORD("截止"), WORD("截至"), WORD("1-"), WORD("1至"), WORD("一至")};
+	static const Word words[] = {WORD("截止"), WORD("截至"), WORD("1-"), WORD("1至"), WORD("一至"), WORD("1月-"), WORD("1月至")};
 	int			last = 0;
 
 	for (int i = 0; i < (int) lengthof(words); i++)
@@ -103,6 +103,19 @@ last_month(const char *text, Span span)
 		}
 	}
 	return last;
+}
+
+/* 2022年1-9月: from the year's start to the end of the month. */
+static bool
+find_months(const char *text, Span title, CorePeriod *period)
+{
+	CoreDate	day = {date_find_year(text, title, NULL), 0, 1};
+
+	day.month = last_month(text, title);
+	if (day.year == 0 || day.month == 0)
+		return false;
+	*period = date_to_month_end(day);
+	return true;
 }
 
 /* 2022年以来, 今年以来: to the delivery, else to the last month named. */
@@ -151,7 +164,9 @@ find_review(const Layout *layout, const Headings *headings, CoreDate issued,
 		*review = period_since(layout, year, issued, part);
 		return true;
 	}
-	if (date_find_period(text, title, plan_year(layout, headings, issued),
+	if (find_months(text, title, review) ||
+		find_months(text, title_part, review) ||
+		date_find_period(text, title, plan_year(layout, headings, issued),
 						 review) ||
 		date_find_period(text, title_part, issued.year, review))
 		return true;

@@ -122,6 +122,8 @@ level_by_own_words(const Layout *layout)
 		{"我国", REGION_NATIONAL}, {"我省", REGION_PROVINCE},
 		{"全省", REGION_PROVINCE}, {"我市", REGION_PREFECTURE},
 		{"我县", REGION_COUNTY}, {"我区", REGION_COUNTY},
+		{"全市", REGION_PREFECTURE}, {"全县", REGION_COUNTY},
+		{"全区", REGION_COUNTY}, {"全村", REGION_VILLAGE},
 		{"我镇", REGION_TOWNSHIP}, {"全镇", REGION_TOWNSHIP},
 		{"我乡", REGION_TOWNSHIP}, {"全乡", REGION_TOWNSHIP},
 		{"我村", REGION_VILLAGE}

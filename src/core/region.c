@@ -65,6 +65,9 @@ match_sort(const char *text, uint32 at, uint32 end, uint32 before)
 static RegionLevel
 parse_name(const char *text, Span span, uint32 *end)
 {
+	static const Word anyones[] = {
+		WORD("全"), WORD("我"), WORD("本"), WORD("该"), WORD("各"), WORD("某")
+	};
 	const LexiconWord *province;
 	uint32		at = span.start;
 
@@ -83,6 +86,9 @@ parse_name(const char *text, Span span, uint32 *end)
 
 		if (sort >= 0)
 		{
+			/* 全县, 我县 */
+			if (before == 1 && STARTS_ANY(text, span, anyones))
+				return REGION_UNKNOWN;
 			*end = at + strlen(sorts[sort].word);
 			return sorts[sort].level;
 		}
@@ -96,6 +102,11 @@ parse_name(const char *text, Span span, uint32 *end)
 bool
 region_parse(const char *text, Span span, Region *region)
 {
+	static const Word prefixes[] = {WORD("关于"), WORD("中共")};
+	const Word *prefix = STARTS_ANY(text, span, prefixes);
+
+	if (prefix)
+		span.start += prefix->length;
 	region->count = 0;
 	while (region->count < REGION_PARTS && span.start < span.end)
 	{

@@ -7,6 +7,7 @@
  * belongs to another part than the row before it: the opening, a paragraph that
  * admits problems, one that turns to the deputies, the closing call, furniture.
  */
+#include "core/date.h"
 #include "core/item.h"
 #include "core/section.h"
 #include "core/topic.h"
@@ -19,6 +20,7 @@
  * many paragraphs it may have.
  */
 #define SLOGAN_MOST 60
+#define SIGNATURE_MOST 20
 #define CALL_MOST 1200
 #define CLOSING_MOST 6
 
@@ -160,7 +162,9 @@ admits_problems(const char *text, Span span)
 	static const Word seeing[] = {
 		WORD("清醒"), WORD("正视"), WORD("不容忽视"), WORD("不容回避"), WORD("不可忽视"), WORD("深感"), WORD("必须看到"),
 		WORD("也看到"), WORD("也要看到"), WORD("认识到"), WORD("还存在"), WORD("仍存在"), WORD("仍然存在"),
-		WORD("存在一些"), WORD("存在不少")
+		WORD("存在一些"), WORD("存在不少"), WORD("也存在"), WORD("存在的主要问题"), WORD("面临一些"), WORD("面临不少"),
+		WORD("面临诸多"), WORD("还有不少"), WORD("还有较大"), WORD("仍有不少"), WORD("仍有一些"),
+		WORD("清楚地看到"), WORD("也应看到"), WORD("有不少问题"), WORD("深知")
 	};
 	static const Word what[] = {
 		WORD("问题"), WORD("困难"), WORD("不足"), WORD("差距"), WORD("短板"), WORD("挑战"), WORD("矛盾"), WORD("薄弱")
@@ -179,7 +183,7 @@ answers_problems(const char *text, Span span)
 {
 	static const Word words[] = {
 		WORD("对此"), WORD("对这些"), WORD("对于这些"), WORD("针对"), WORD("面对这些"), WORD("这些问题"), WORD("以上问题"),
-		WORD("上述问题"), WORD("对以上"), WORD("对上述"), WORD("对存在")
+		WORD("上述问题"), WORD("对以上"), WORD("对上述"), WORD("对存在"), WORD("这些困难"), WORD("这些不足"), WORD("我们将高度重视")
 	};
 
 	return STARTS_ANY(text, span, words) != NULL;
@@ -213,7 +217,8 @@ calls(const char *text, Span span)
 	static const Word words[] = {
 		WORD("让我们"), WORD("紧密地团结"), WORD("团结在"), WORD("奋斗"), WORD("奋勇"), WORD("奋力"), WORD("新篇章"),
 		WORD("新台阶"), WORD("新的台阶"), WORD("新局面"), WORD("新辉煌"), WORD("新画卷"), WORD("新征程"), WORD("贡献"),
-		WORD("新胜利"), WORD("万岁"), WORD("答卷"), WORD("圆满完成"), WORD("时不我待"), WORD("只争朝夕"), WORD("谢谢")
+		WORD("新胜利"), WORD("万岁"), WORD("答卷"), WORD("圆满完成"), WORD("时不我待"), WORD("只争朝夕"), WORD("谢谢"),
+		WORD("再立新功"), WORD("优异成绩"), WORD("请各位代表审议"), WORD("请予审议"), WORD("请审议")
 	};
 
 	return HAS_ANY(text, span, words) != NULL;
@@ -281,6 +286,20 @@ is_slogan(const Layout *layout, uint32 block)
 		text_last_code(layout->text, block_span(line)) == '!';
 }
 
+/* 柳河镇人民政府, 2023年1月5日: who signs, and when, below the call. */
+static bool
+is_signature(const Layout *layout, uint32 block)
+{
+	static const Word signers[] = {WORD("人民政府"), WORD("政府"), WORD("委员会"), WORD("办事处")};
+	const Block *line = &layout->blocks[block];
+	Span		span = block_span(line);
+	CoreDate	day;
+
+	return line->role == BLOCK_TEXT && line->width <= SIGNATURE_MOST &&
+		(ENDS_ANY(layout->text, span, signers) != NULL ||
+		 date_find(layout->text, span, &day, NULL));
+}
+
 /*
  * The closing call is the last paragraph of the speech, where its words call,
  * back to where it turns to the deputies.
@@ -294,7 +313,9 @@ find_closing(Builder *builder)
 	builder->closing_end = speech_end(builder);
 	builder->closing = builder->closing_end;
 	first = builder->closing_end;
-	while (first > layout->body && layout->blocks[first - 1].role != BLOCK_TEXT)
+	while (first > layout->body &&
+		   (layout->blocks[first - 1].role != BLOCK_TEXT ||
+			(is_signature(layout, first - 1) && is_plain(builder, first - 1))))
 		first--;
 	if (first == layout->body || !is_plain(builder, first - 1))
 		return;
