@@ -41,3 +41,12 @@ GROUP BY reason ORDER BY reason;
 SELECT count(*) FROM extract_indicators('今天天气很好。');
 SELECT count(*) FROM extract_indicators(NULL::text);
 SELECT count(*) FROM extract_indicators(NULL::govreport);
+
+-- Rates in a list are of the numbers before them; a rate is as sure as its
+-- number; ranges share the scale; a verb that is all there is names.
+SELECT ord, name, measure, value, value_max, unit, bound, role, "of", quote
+FROM extract_indicators(
+    '接待游客412万人次，旅游收入36.8亿元，分别增长45%和52%。'
+    '预计税收1.2-1.5亿元，下降5-6%。参保率95%，提高2个百分点。'
+    '计划新建冷库2座。完成投资3亿元，占全年任务的87.8%。全镇现有18个村。'
+    '带动村集体增收8万元。综合考核列全县第3位。');

@@ -38,3 +38,18 @@ GROUP BY pg_proc.oid ORDER BY 1;
 
 -- In an expression that asks for one column.
 SELECT (govreport_metadata(t)).region FROM report WHERE n = 1;
+
+-- What titles name: months, spans of years, whole counties, who is not a place.
+SELECT title, m.region, m.doc_type, m.review_period, m.plan_period
+FROM (VALUES
+    ('柳河镇2022年1-9月份工作总结'),
+    ('柳河镇2016-2020年工作总结'),
+    ('柳河镇2022年上半年工作开展情况及下半年工作打算'),
+    ('关于柳河镇2022年工作情况的报告'),
+    ('中共柳河镇委员会2022年工作总结'),
+    ('全县2022年工作总结')
+) AS sample (source), govreport_metadata(source || E'\n一、工作完成情况\n新修公路3公里。') AS m;
+
+-- The time of day is no part of the date.
+SELECT issued
+FROM govreport_metadata(E'柳河镇2022年工作总结\n发布时间：2022/8/2 9:05\n一、工作完成情况\n新修公路3公里。');

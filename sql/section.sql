@@ -70,3 +70,11 @@ BEGIN;
 ALTER TYPE govreport_section ADD ATTRIBUTE remark text;
 SELECT * FROM extract_sections('一、回顾');
 ROLLBACK;
+
+-- Problems without a heading, a plan within a review, a signature below the call.
+SELECT ord, parent, kind, label, left(body, 12) AS body
+FROM extract_sections(E'柳河镇2022年政府工作报告\n'
+    '一、2022年工作回顾\n（一）主要成绩\n新修公路3公里。\n（二）下步打算\n再修2公里。\n'
+    '但与上级要求相比，我们的工作还有较大差距：产业不强。\n'
+    '二、2023年工作安排\n抓好农业生产。\n'
+    '各位代表，让我们团结一心，再立新功！\n柳河镇人民政府\n2023年1月5日\n');
