@@ -213,6 +213,14 @@ is_part_of_word(const Place *place, const Numeral *numeral)
 				   &end) == UNIT_NONE;
 }
 
+/* A quotation that names something has none of these. */
+static inline bool
+is_stop(char byte)
+{
+	return byte == ',' || byte == ';' || byte == ':' || byte == '!' ||
+		byte == '?' || byte == '\n';
+}
+
 /*
  * “1146”, “10件事”: within a short quotation, which names something.  The fold
  * makes all quotation marks alike, so the nearest on both sides must be close.
@@ -220,13 +228,12 @@ is_part_of_word(const Place *place, const Numeral *numeral)
 static bool
 is_quoted(const Place *place, uint32 behind)
 {
-	static const char *const stops = ",;:!?\n";
 	uint32		at = place->start;
 	uint32		first = at - Min(at - place->span.start, QUOTED_REACH);
 	uint32		last = Min(behind + QUOTED_REACH, place->span.end);
 
 	while (at > first && place->text[at - 1] != '"' &&
-		   !strchr(stops, place->text[at - 1]))
+		   !is_stop(place->text[at - 1]))
 		at--;
 	if (at == first || place->text[at - 1] != '"')
 		return false;
@@ -236,7 +243,7 @@ is_quoted(const Place *place, uint32 behind)
 										 at - 1), LITERAL("\"")) < at - 1)
 		return false;
 	while (behind < last && place->text[behind] != '"' &&
-		   !strchr(stops, place->text[behind]))
+		   !is_stop(place->text[behind]))
 		behind++;
 	return behind < last && place->text[behind] == '"';
 }
