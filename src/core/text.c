@@ -262,3 +262,18 @@ text_small_number(const char *text, uint32 *at, uint32 end, uint32 *number)
 	*number = value;
 	return true;
 }
+
+bool
+text_skip_range_sign(const char *text, uint32 *at, uint32 end)
+{
+	static const Word signs[] = {
+		WORD("--"), WORD("-"), WORD("~"), WORD("至"), WORD("到")
+	};
+	uint32		here = text_skip_space(text, *at, end);
+	const Word *sign = STARTS_ANY(text, make_span(here, end), signs);
+
+	if (!sign)
+		return false;
+	*at = text_skip_space(text, here + sign->length, end);
+	return true;
+}

@@ -178,4 +178,7 @@ extern bool code_ends_sentence(uint32 code);
 extern bool text_small_number(const char *text, uint32 *at, uint32 end,
 							  uint32 *number);
 
+/* Steps over the sign of a range, - -- ~ 至 到, and spaces about it. */
+extern bool text_skip_range_sign(const char *text, uint32 *at, uint32 end);
+
 #endif							/* GOVREPORT_TEXT_H */

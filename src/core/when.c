@@ -129,16 +129,6 @@ skip_one(const char *text, uint32 *at, uint32 end, const Word *words,
 #define SKIP_ONE(text, at, end, words) \
 	skip_one((text), (at), (end), (words), lengthof(words))
 
-static bool
-skip_range_sign(const char *text, uint32 *at, uint32 end)
-{
-	static const Word signs[] = {
-		WORD("--"), WORD("-"), WORD("~"), WORD("至"), WORD("到")
-	};
-
-	return SKIP_ONE(text, at, end, signs);
-}
-
 /* Is the next character one of those in a string of Chinese ones? */
 static bool
 follows_one(const char *text, uint32 at, uint32 end, const char *characters)
@@ -296,7 +286,7 @@ read_days(const char *text, uint32 *at, uint32 end, int year, int month,
 		return;
 	*period = days(year, month, first, first);
 	*at = here;
-	if (!skip_range_sign(text, &here, end) ||
+	if (!text_skip_range_sign(text, &here, end) ||
 		!read_number(text, &here, end, &last))
 		return;
 	if (skip(text, &here, end, "月"))
@@ -328,7 +318,7 @@ read_months(const char *text, uint32 *at, uint32 end, int year,
 		return false;
 	named = skip(text, &here, end, "月");
 	behind = here;
-	if (skip_range_sign(text, &here, end) &&
+	if (text_skip_range_sign(text, &here, end) &&
 		read_number(text, &here, end, &last) && last > first && last <= 12 &&
 		skip(text, &here, end, "月"))
 	{
@@ -364,7 +354,7 @@ read_quarters(const char *text, uint32 *at, uint32 end, int year,
 	last = first;
 	if (first_ones)
 		first = 1;
-	else if ((skip_range_sign(text, &here, end) ||
+	else if ((text_skip_range_sign(text, &here, end) ||
 			  skip(text, &here, end, "、")) &&
 			 (!read_number(text, &here, end, &last) || last <= first ||
 			  last > 4))
@@ -557,7 +547,7 @@ read_years(const char *text, uint32 *at, uint32 end,
 	if (read_dated(text, at, end, anchor, period))
 	{
 		here = *at;
-		if (skip_range_sign(text, &here, end) &&
+		if (text_skip_range_sign(text, &here, end) &&
 			read_dated(text, &here, end, anchor, &last) &&
 			is_known(*period) && is_known(last) &&
 			compare_days(period->from, last.from) < 0)
@@ -569,7 +559,7 @@ read_years(const char *text, uint32 *at, uint32 end,
 	}
 	if (read_year_digits(text, &here, end, &year) != 4 ||
 		year < YEAR_FIRST || year > YEAR_LAST ||
-		!skip_range_sign(text, &here, end) ||
+		!text_skip_range_sign(text, &here, end) ||
 		!read_dated(text, &here, end, anchor, &last) ||
 		last.from.year <= year)
 		return false;
