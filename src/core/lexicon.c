@@ -46,7 +46,9 @@ lexicon_match(const Lexicon *lexicon, const char *text, uint32 at, uint32 end)
 	{
 		const LexiconWord *word = &lexicon->words[i];
 
-		if (word->length <= left && memcmp(word->word, here, word->length) == 0)
+		if (word->length <= left &&
+			word->word[word->length - 1] == here[word->length - 1] &&
+			memcmp(word->word, here, word->length) == 0)
 			return word;
 	}
 	return NULL;

@@ -82,14 +82,19 @@ text_trim(const char *text, Span span)
 uint32
 text_find(const char *text, Span span, const char *word, uint32 length)
 {
-	const char *at = text + span.start;
+	/* by the end of its first character: the beginnings are much the same */
+	uint32		pivot = Min(length, 3) - 1;
+	const char *at = text + span.start + pivot;
 	const char *end = text + span.end;
+	ptrdiff_t	rest = length - pivot;
 
-	while (end - at >= (ptrdiff_t) length &&
-		   (at = memchr(at, word[0], end - at - length + 1)) != NULL)
+	if (span.end - span.start < length)
+		return span.end;
+	while (end - at >= rest &&
+		   (at = memchr(at, word[pivot], end - at - rest + 1)) != NULL)
 	{
-		if (memcmp(at, word, length) == 0)
-			return at - text;
+		if (memcmp(at - pivot, word, length) == 0)
+			return at - pivot - text;
 		at++;
 	}
 	return span.end;

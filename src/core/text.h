@@ -111,11 +111,15 @@ code_is_space(uint32 code)
 	return code == ' ' || code == '\n';
 }
 
-/* These compare with a word of one byte at least. */
+/*
+ * These compare with a word of one byte at least, its last byte first: the
+ * first ones of most Chinese characters are the same.
+ */
 static inline bool
 text_starts(const char *text, Span span, const char *word, uint32 length)
 {
-	return span.end - span.start >= length && text[span.start] == word[0] &&
+	return span.end - span.start >= length &&
+		text[span.start + length - 1] == word[length - 1] &&
 		memcmp(text + span.start, word, length) == 0;
 }
 
