@@ -13,7 +13,7 @@
 /* Words that names of villages, companies and institutions end in. */
 static const Word endings[] = {
 	WORD("有限公司"), WORD("公司"), WORD("集团"), WORD("合作社"), WORD("社区"), WORD("村委会"), WORD("村"), WORD("幼儿园"), WORD("小学"),
-	WORD("中学"), WORD("学校"), WORD("卫生院"), WORD("医院"), WORD("派出所"), WORD("敬老院"), WORD("处理厂"), WORD("纪委"), WORD("联赛")
+	WORD("中学"), WORD("学校"), WORD("卫生院"), WORD("医院"), WORD("派出所"), WORD("敬老院"), WORD("处理厂"), WORD("纪委")
 };
 
 /* Characters before 村 and the like with which it is a sort, no name. */

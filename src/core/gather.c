@@ -162,7 +162,7 @@ gather_periods(const char *text, size_t length, const WhenAnchor *anchor,
 
 			found->place = locate(&reader, when.span);
 			found->period = when.period;
-			if (!when.compared)
+			if (!when.compared && when.period.from.year > 0)
 				known.named = when.period;
 		}
 		at = sentence.end;

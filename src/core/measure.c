@@ -22,10 +22,10 @@ static const Word changes[] = {
 
 /* Words that may stand between a word of change and its number. */
 static const Word between[] = {
-	WORD("了"), WORD("约"), WORD("近"), WORD("超"), WORD("超过"), WORD("达"), WORD("达到"), WORD("为"), WORD("过"), WORD("逾"), WORD("突破"),
-	WORD("分别"), WORD("不低于"), WORD("不超过"), WORD("全国"), WORD("全省"), WORD("全市"), WORD("全县"), WORD("全区"), WORD("平均"),
-	WORD("全国平均"), WORD("全省平均"), WORD("全市平均"), WORD("经济增速"), WORD("预期目标"), WORD("将近"), WORD(" "), WORD("分别为"),
-	WORD("分别达"), WORD("分别达到"), WORD("同比"), WORD("不少于"), WORD("上"), WORD("至少")
+	WORD("了"), WORD("约"), WORD("近"), WORD("不超过"), WORD("不突破"), WORD("不高于"), WORD("超"), WORD("超过"), WORD("达"),
+	WORD("达到"), WORD("为"), WORD("过"), WORD("逾"), WORD("突破"),
+	WORD("分别"), WORD("不低于"), WORD("全国"), WORD("全省"), WORD("全市"), WORD("全县"), WORD("全区"), WORD("平均"),
+	WORD("预期目标"), WORD("将近"), WORD(" "), WORD("同比"), WORD("不少于"), WORD("上"), WORD("至少")
 };
 
 /* Moves *at before what may stand between a cue and the number. */
@@ -65,7 +65,7 @@ static bool
 is_completion(const Clause *clause, const Quantity *quantity)
 {
 	static const Word words[] = {
-		WORD("任务"), WORD("目标"), WORD("工程量"), WORD("计划"), WORD("进度"), WORD("完成率"), WORD("预算"), WORD("总投资")
+		WORD("任务"), WORD("目标"), WORD("工程量"), WORD("计划"), WORD("进度"), WORD("预算"), WORD("总投资")
 	};
 	static const Word verbs[] = {WORD("完成"), WORD("占"), WORD("达"), WORD("为"), WORD("进度")};
 	Span		before = {clause->start, quantity->span.start};
@@ -83,7 +83,7 @@ static bool
 is_change(const Clause *clause, const Quantity *quantity, const Word *cue)
 {
 	static const Word bases[] = {
-		WORD("比"), WORD("较"), WORD("同比"), WORD("超出"), WORD("多增"), WORD("去年同期")
+		WORD("比"), WORD("较"), WORD("超出"), WORD("多增"), WORD("去年同期")
 	};
 	Span		before = {clause->start, quantity->span.start};
 	uint32		at = quantity->span.start;

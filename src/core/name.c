@@ -145,21 +145,28 @@ static Span
 strip_end(const char *text, Span span)
 {
 	static const Word tails[] = {
-		WORD("分别"), WORD("共计"), WORD("总计"), WORD("合计"), WORD("累计"), WORD("共"), WORD("了"), WORD("的"), WORD("已"), WORD("均"), WORD("也"),
+		WORD("年均"), WORD("平均每年"), WORD("平均"), WORD("总共"), WORD("全国第"), WORD("全省第"), WORD("全市第"),
+		WORD("全县第"), WORD("全区第"), WORD("分别"), WORD("共计"), WORD("总计"), WORD("合计"), WORD("累计"), WORD("共"), WORD("了"), WORD("的"), WORD("已"), WORD("均"), WORD("也"),
 		WORD("都"), WORD("为"), WORD("比上年"), WORD("同比"), WORD("较上年"), WORD("比去年"), WORD("较去年"), WORD("较去年同期"),
-		WORD("比上年同期"), WORD("较上年同期"), WORD("比去年同期"), WORD("年均"), WORD("平均"), WORD("平均每年"), WORD("每年"),
+		WORD("比上年同期"), WORD("较上年同期"), WORD("比去年同期"), WORD("每年"),
 		WORD("约"), WORD("近"), WORD("超"), WORD("在"), WORD("将"), WORD("要"), WORD("预计"), WORD("力争"), WORD("确保"), WORD("全部"), WORD("实际"),
-		WORD("总共"), WORD("至少"), WORD("由"), WORD("从"), WORD("仅"), WORD("还"), WORD("再"), WORD("又"), WORD("就"), WORD("用于"), WORD("("), WORD("、"),
-		WORD("按可比价格计算"), WORD("\""), WORD(":"), WORD("第"), WORD("全国第"), WORD("全省第"), WORD("全国"), WORD("且"), WORD("全年"),
-		WORD("五年"), WORD("三年"), WORD("两年"), WORD("不足"), WORD("全市第"), WORD("全县第"), WORD("全区第"),
+		WORD("至少"), WORD("由"), WORD("从"), WORD("仅"), WORD("还"), WORD("再"), WORD("又"), WORD("就"), WORD("用于"), WORD("("), WORD("、"),
+		WORD("按可比价格计算"), WORD("\""), WORD(":"), WORD("第"), WORD("全国"), WORD("且"), WORD("全年"),
+		WORD("五年"), WORD("三年"), WORD("两年"), WORD("不足"),
 		WORD("列全省"), WORD("列全市"), WORD("列全县"), WORD("列全区"), WORD("居全省"), WORD("居全市"), WORD("居全县"),
 		WORD("居全区"), WORD("排名全省"), WORD("排名全市"), WORD("排名全县"), WORD("排名全区"), WORD("排名")
+	};
+	/* nouns that end in such a word */
+	static const Word whole[] = {
+		WORD("行为"), WORD("成就"), WORD("目的"), WORD("需要"), WORD("理由"), WORD("自由"), WORD("首都"), WORD("成都")
 	};
 	bool		moved = true;
 
 	while (moved && span.start < span.end)
 	{
 		span = strip_bracket(text, text_trim(text, span));
+		if (ENDS_ANY(text, span, whole))
+			break;
 		moved = strip_reaching(text, &span);
 		for (int i = 0; i < (int) lengthof(tails); i++)
 		{
@@ -442,7 +449,7 @@ counts_object(const Quantity *quantity)
 static bool
 belongs_to_previous(const Clause *clause, const Quantity *quantity)
 {
-	static const Word ends[] = {WORD("、"), WORD("和"), WORD("及"), WORD("与"), WORD("以及")};
+	static const Word ends[] = {WORD("、"), WORD("和"), WORD("及"), WORD("与")};
 	Span		span = before_number(clause, quantity);
 
 	if (!clause->follows)
@@ -501,7 +508,7 @@ completed_of(const Clause *clause, const Quantity *quantity)
 static bool
 spent_on(const Clause *clause, const Quantity *quantity, Measured *name)
 {
-	static const Word verbs[] = {WORD("投入"), WORD("投资"), WORD("出资"), WORD("总投资")};
+	static const Word verbs[] = {WORD("投入"), WORD("总投资"), WORD("投资"), WORD("出资")};
 	const char *text = clause->text;
 	Span		before = before_number(clause, quantity);
 	Span		behind = clause->behind;

@@ -25,7 +25,7 @@ static const Word cues_before[] = {
 	WORD_VALUE("低于", BOUND_AT_MOST), WORD_VALUE("不足", BOUND_AT_MOST), WORD_VALUE("多达", BOUND_EXACT), WORD_VALUE("上", BOUND_AT_LEAST)
 };
 
-/* Words that end in 约 and are no cue: 条约, 签约. */
+/* Words that end in a cue and are none: 条约, 最近, 网上. */
 static const Word no_cues[] = {
 	WORD("条约"), WORD("公约"), WORD("合约"), WORD("契约"), WORD("预约"),
 	WORD("节约"), WORD("制约"), WORD("签约"), WORD("履约"), WORD("集约"),
@@ -48,7 +48,7 @@ static const Word threshold_nouns[] = {
 	WORD("工程"), WORD("单位"), WORD("规模"), WORD("大型"), WORD("种植"),
 	WORD("养殖"), WORD("党员"), WORD("群众"), WORD("地块"),
 	WORD("龙头"), WORD("居民"), WORD("人口"), WORD("建筑"), WORD("村"),
-	WORD("儿童"), WORD("危房"), WORD("女性"), WORD("固定")
+	WORD("儿童"), WORD("危房"), WORD("女性")
 };
 
 static const Word rank_units[] = {WORD("位"), WORD("名")};
@@ -264,8 +264,8 @@ is_bare_money(const Place *place, const Numeral *numeral)
 
 /* 近百名, 突破百亿次: words before which a scale alone is a number. */
 static const Word scale_cues[] = {
-	WORD("近"), WORD("上"), WORD("超"), WORD("超过"), WORD("突破"), WORD("破"),
-	WORD("过"), WORD("达"), WORD("达到"), WORD("逾")
+	WORD("近"), WORD("上"), WORD("超"), WORD("破"), WORD("过"), WORD("达"),
+	WORD("达到"), WORD("逾")
 };
 
 /* Words before a small number that make a count of it. */
@@ -524,17 +524,18 @@ is_mask(uint32 code)
 		code == 0x25A1;			/* × □ */
 }
 
-/* The scale between a masked or missing number and its unit. */
+/* The scales between a masked or missing number and its unit. */
 static uint32
 skip_scale(const char *text, uint32 at, uint32 end)
 {
 	static const Word scales[] = {
-		WORD("万亿"), WORD("余万"), WORD("多万"), WORD("亿"), WORD("万"), WORD("千"),
-		WORD("余"), WORD("多")
+		WORD("亿"), WORD("万"), WORD("千"), WORD("余"), WORD("多")
 	};
-	const Word *scale = FIND_AT(text, at, end, scales);
+	const Word *scale;
 
-	return scale ? at + scale->length : at;
+	while ((scale = FIND_AT(text, at, end, scales)) != NULL)
+		at += scale->length;
+	return at;
 }
 
 /*

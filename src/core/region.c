@@ -8,6 +8,9 @@
 /* A name has at most so many characters before the word for its sort. */
 #define NAME_MOST 12
 
+/* The longest word for a sort is so many bytes long. */
+#define SORT_MOST 9
+
 /* The words for sorts of places; a longer one stands before what it ends in. */
 static const struct
 {
@@ -54,7 +57,8 @@ match_sort(const char *text, uint32 at, uint32 end, uint32 before)
 			!text_starts(text, make_span(at, end), sorts[i].word, length))
 			continue;
 		if (length == strlen("镇") &&
-			match_sort(text, at + length, end, before) >= 0)
+			match_sort(text, at + length, Min(end, at + length + SORT_MOST),
+					   before) >= 0)
 			return -1;
 		return i;
 	}

@@ -13,7 +13,7 @@
 /* Words of time behind a number. */
 static const Word date_words[] = {
 	WORD("年"), WORD("月份"), WORD("月"), WORD("季度"), WORD("日"), WORD("号"), WORD("时"),
-	WORD("点"), WORD("世纪"), WORD("年代"), WORD("分"), WORD(":")
+	WORD("点"), WORD("世纪"), WORD("分"), WORD(":")
 };
 
 static const Word duration_words[] = {
@@ -30,12 +30,18 @@ static const Word name_words[] = {
 	WORD("号线"), WORD("专线"), WORD("路"), WORD("政务"), WORD("强"), WORD("平台"),
 	WORD("系统"), WORD("届"), WORD("案件"), WORD("专案"), WORD("字"),
 	WORD("行动"), WORD("计划"), WORD("工程"), WORD("模式"), WORD("工作法"),
-	WORD("机制"), WORD("战略"), WORD("线"), WORD("级地震"), WORD("级"),
-	WORD("型"), WORD("版"), WORD("维"), WORD_VALUE("项民生", SKIP_NONE)
+	WORD("机制"), WORD("战略"), WORD("线"), WORD("级"),
+	WORD("型"), WORD("版"), WORD("维")
 };
 
 static const Word ordinal_words[] = {
 	WORD("第"), WORD("前"), WORD("第 ")
+};
+
+/* Words of time that end in 前 and make no ordinal: 目前12个项目. */
+static const Word no_ordinals[] = {
+	WORD("目前"), WORD("此前"), WORD("日前"), WORD("之前"), WORD("以前"),
+	WORD("年前"), WORD("提前")
 };
 
 uint32
@@ -252,7 +258,8 @@ is_date(const Place *place, const Numeral *numeral, uint32 *behind)
 		(text_starts(text, make_span(at, end), LITERAL("上半年")) ||
 		 text_starts(text, make_span(at, end), LITERAL("下半年")) ||
 		 text_starts(text, make_span(at, end), LITERAL("至")) ||
-		 text_starts(text, make_span(at, end), LITERAL("到"))))
+		 text_starts(text, make_span(at, end), LITERAL("到"))) &&
+		!begins_range(place, numeral))
 	{
 		*behind = numeral->span.end;
 		return true;
@@ -314,7 +321,7 @@ tells_time(const Place *place, const Numeral *numeral)
 		is_age(place, numeral, &behind);
 }
 
-/* 1、 2. at the beginning of an entry that the layout did not set apart */
+/* 1、 before anything but a digit: an entry that the layout did not set apart */
 static bool
 is_list_mark(const Place *place, const Numeral *numeral)
 {
@@ -357,7 +364,7 @@ skip_reason(const Place *place, const Numeral *numeral, uint32 *behind)
 		return SKIP_DURATION;
 	if (is_age(place, numeral, behind))
 		return SKIP_THRESHOLD;
-	if (FIND_BEFORE(place, ordinal_words))
+	if (FIND_BEFORE(place, ordinal_words) && !FIND_BEFORE(place, no_ordinals))
 		return SKIP_ORDINAL;
 	if (is_list_mark(place, numeral))
 		return SKIP_LIST_MARK;
