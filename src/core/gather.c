@@ -82,29 +82,6 @@ locate(Reader *reader, Span span)
 	return found;
 }
 
-/* The unit as derived text has it: 元/年, 名 of a rank. */
-static StringRef
-add_unit(Strings *strings, const Quantity *quantity)
-{
-	StringRef	unit = strings_begin(strings);
-	const char *word = "";
-
-	if (quantity->rank)
-		word = "名";
-	else if (quantity->unit != UNIT_NONE)
-		word = unit_get(quantity->unit)->unit;
-	else if (quantity->money)
-		word = "元";
-	strings_append(strings, &unit, word, strlen(word));
-	if (quantity->of_year || quantity->per != UNIT_NONE)
-	{
-		word = quantity->of_year ? "年" : unit_get(quantity->per)->unit;
-		strings_append(strings, &unit, LITERAL("/"));
-		strings_append(strings, &unit, word, strlen(word));
-	}
-	return unit;
-}
-
 static void
 add_quantity(Reader *reader, const Quantity *quantity)
 {
@@ -113,7 +90,8 @@ add_quantity(Reader *reader, const Quantity *quantity)
 	found->place = locate(reader, quantity->span);
 	found->value = quantity->value;
 	found->value_max = quantity->value_max;
-	found->unit = add_unit(&reader->gathered->strings, quantity);
+	found->unit = quantity_unit(quantity, quantity->money,
+								 &reader->gathered->strings);
 	found->bound = quantity->bound;
 	found->status = quantity->status;
 }

@@ -358,38 +358,6 @@ is_elided_money(const Reader *reader, const Clause *clause,
 	return false;
 }
 
-/* The unit as derived text has it: 元/年, 名 of a rank. */
-static StringRef
-add_unit(Reader *reader, const Quantity *quantity, bool money)
-{
-	Strings    *strings = reader->strings;
-	StringRef	unit = strings_begin(strings);
-	const char *word = "";
-
-	if (quantity->rank)
-		word = "名";
-	else if (quantity->unit != UNIT_NONE)
-		word = unit_get(quantity->unit)->unit;
-	else if (money)
-		word = "元";
-	strings_append(strings, &unit, word, strlen(word));
-	if (quantity->of_year)
-	{
-		StringRef	year = strings_add_clean(strings, reader->layout->folded,
-											 make_span(quantity->span.end - strlen("/年"),
-													   quantity->span.end));
-
-		unit.length += year.length;
-	}
-	else if (quantity->per != UNIT_NONE)
-	{
-		strings_append(strings, &unit, "/", 1);
-		word = unit_get(quantity->per)->unit;
-		strings_append(strings, &unit, word, strlen(word));
-	}
-	return unit;
-}
-
 /* Adds a cue word to the row's wording. */
 static void
 add_cue(Reader *reader, Indicator *row, Span cue)
@@ -622,9 +590,9 @@ take_quantity(Reader *reader, const Quantity *quantity)
 	if (negative)
 		negate(row);
 	row->status = quantity->status;
-	row->unit = add_unit(reader, quantity,
-						 quantity->money || is_elided_money(reader, &clause,
-															quantity));
+	row->unit = quantity_unit(quantity, quantity->money ||
+							  is_elided_money(reader, &clause, quantity),
+							  reader->strings);
 	row->entity = reader->entity.end == 0 ? string_null :
 		strings_add_clean(reader->strings, folded, reader->entity);
 	set_name(reader, row, &clause, quantity);

@@ -104,24 +104,24 @@ closes_clause(const char *text, uint32 at, uint32 end)
 static void
 read_unit(const Place *place, Quantity *quantity)
 {
-	static const Word years[] = {
+	static const Word times[] = {
 		WORD("/年"), WORD("/月"), WORD("/日"), WORD("/天")
 	};
 	const char *text = place->text;
 	uint32		end = place->span.end;
 	uint32		at = text_skip_space(text, quantity->span.end, end);
 	uint32		behind;
-	const Word *year;
+	const Word *time;
 
 	quantity->unit = unit_match(text, at, end, &behind);
 	if (quantity->unit == UNIT_NONE)
 		return;
 	quantity->span.end = behind;
-	year = FIND_AT(text, behind, end, years);
-	if (year)
+	time = FIND_AT(text, behind, end, times);
+	if (time)
 	{
-		quantity->of_year = true;
-		quantity->span.end += year->length;
+		quantity->per_time = time->word + 1;
+		quantity->span.end += time->length;
 	}
 	else if (behind < end && text[behind] == '/')
 	{
@@ -129,6 +129,17 @@ read_unit(const Place *place, Quantity *quantity)
 		if (quantity->per != UNIT_NONE)
 			quantity->span.end = behind;
 	}
+}
+
+/* 九成 is 90 %. */
+static void
+count_tenths(Quantity *quantity)
+{
+	if (quantity->unit == UNIT_NONE ||
+		strcmp(unit_get(quantity->unit)->unit, "成") != 0)
+		return;
+	quantity->unit = unit_percent();
+	quantity->value.exponent++;
 }
 
 /* The cues about a number, and the bound they make. */
@@ -195,7 +206,7 @@ scale_of(const char *text, const Numeral *numeral)
  * The second number of a range: 2-3个, 5%-8%, 3至5万元.  The unit and scale of
  * the second are those of the first where that has none.
  */
-static bool
+static void
 read_range(const Place *place, const Numeral *first, Quantity *quantity)
 {
 	const char *text = place->text;
@@ -207,29 +218,34 @@ read_range(const Place *place, const Numeral *first, Quantity *quantity)
 	if (!text_skip_range_sign(text, &at, place->span.end) ||
 		!numeral_parse(text, make_span(at, place->span.end), &second) ||
 		second.arabic != first->arabic)
-		return false;
+		return;
 	memset(&other, 0, sizeof(Quantity));
 	other.span = second.span;
-	read_unit(place, &other);
+	other.value = second.value;
+	if (second.percent)
+		other.unit = unit_percent();
+	else
+		read_unit(place, &other);
+	count_tenths(&other);
 	if (quantity->unit != UNIT_NONE && quantity->unit != other.unit)
-		return false;
+		return;
 	if (other.unit == UNIT_NONE && !second.scaled)
-		return false;
+		return;
 	/* 2-3亿元 is from 2亿 on; 800-1.2万元 is not from 800万 on */
 	least = quantity->value;
 	if (!first->scaled && second.scaled && quantity->unit == UNIT_NONE)
 		least.exponent += scale_of(text, &second);
-	if (decimal_compare(least, second.value) >= 0)
+	if (decimal_compare(least, other.value) >= 0)
 		least = quantity->value;
-	if (decimal_compare(least, second.value) >= 0)
-		return false;
+	if (decimal_compare(least, other.value) >= 0)
+		return;
 	quantity->value = least;
-	quantity->value_max = second.value;
+	quantity->value_max = other.value;
 	quantity->unit = other.unit;
 	quantity->per = other.per;
+	quantity->per_time = other.per_time;
 	quantity->span.end = other.span.end;
 	quantity->bound = BOUND_RANGE;
-	return true;
 }
 
 /* 100万, 投资2000万: money whose 元 is left out. */
@@ -402,23 +418,14 @@ share_unit(const Place *place, const Numeral *numeral, Quantity *quantity)
 		if (last.unit != UNIT_NONE)
 		{
 			quantity->unit = last.unit;
+			quantity->per = last.per;
+			quantity->per_time = last.per_time;
 			if (!numeral->scaled && other.scaled)
 				quantity->value.exponent += scale_of(text, &other);
 			return;
 		}
 		at = other.span.end;
 	}
-}
-
-/* 九成 is 90 %. */
-static void
-count_tenths(Quantity *quantity)
-{
-	if (quantity->unit == UNIT_NONE ||
-		strcmp(unit_get(quantity->unit)->unit, "成") != 0)
-		return;
-	quantity->unit = unit_percent();
-	quantity->value.exponent++;
 }
 
 static void
@@ -439,7 +446,7 @@ fill(const Place *place, const Numeral *numeral, Quantity *quantity)
 	count_tenths(quantity);
 	if (quantity->unit == UNIT_NONE && is_bare_money(place, numeral))
 		quantity->money = true;
-	(void) read_range(place, numeral, quantity);
+	read_range(place, numeral, quantity);
 	read_cues(place, quantity);
 }
 
@@ -671,4 +678,27 @@ quantity_next(const char *text, Span span, uint32 *at, Quantity *quantity)
 			return true;
 	}
 	return false;
+}
+
+StringRef
+quantity_unit(const Quantity *quantity, bool money, Strings *strings)
+{
+	StringRef	unit = strings_begin(strings);
+	const char *word = "";
+
+	if (quantity->rank)
+		word = "名";
+	else if (quantity->unit != UNIT_NONE)
+		word = unit_get(quantity->unit)->unit;
+	else if (money)
+		word = "元";
+	strings_append(strings, &unit, word, strlen(word));
+	if (quantity->per_time || quantity->per != UNIT_NONE)
+	{
+		word = quantity->per_time ? quantity->per_time :
+			unit_get(quantity->per)->unit;
+		strings_append(strings, &unit, LITERAL("/"));
+		strings_append(strings, &unit, word, strlen(word));
+	}
+	return unit;
 }

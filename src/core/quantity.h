@@ -6,6 +6,7 @@
 #define GOVREPORT_QUANTITY_H
 
 #include "core/report.h"
+#include "core/strings.h"
 #include "core/text.h"
 #include "core/unit.h"
 
@@ -37,7 +38,7 @@ typedef struct Quantity
 	uint8		reason;			/* SkipReason */
 	bool		rank;			/* 第二位: the value is a rank */
 	bool		money;			/* 100万: the 元 is left out */
-	bool		of_year;		/* …/年: per is the word for year */
+	const char *per_time;		/* 年 of 元/年; NULL without one */
 	Span		cue_before;		/* 约, 超过: empty where none */
 	Span		cue_behind;		/* 以上, 左右 */
 } Quantity;
@@ -49,5 +50,12 @@ typedef struct Quantity
  */
 extern bool quantity_next(const char *text, Span span, uint32 *at,
 						  Quantity *quantity);
+
+/*
+ * The unit as derived text has it: 元, 元/亩, 元/年, 名 of a rank; empty without
+ * one.  money says that 元 is meant where none is written.
+ */
+extern StringRef quantity_unit(const Quantity *quantity, bool money,
+							   Strings *strings);
 
 #endif							/* GOVREPORT_QUANTITY_H */
