@@ -39,8 +39,6 @@ REGRESS = encoding type value promise fold section item metadata split topic \
 	numeral unit quantity period indicator catalogue json html bad_input \
 	comments
 REGRESS_OPTS = --inputdir=.
-ISOLATION := $(patsubst test/isolation/specs/%.spec,%,$(sort $(wildcard test/isolation/specs/*.spec)))
-ISOLATION_OPTS = --inputdir=test/isolation
 
 EXTRA_CLEAN = $(TABLES) $(OBJS:.o=.d)
 

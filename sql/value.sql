@@ -17,6 +17,9 @@ BEGIN
     PERFORM octet_length(r::text::bytea), r = r, govreport_hash(r), govreport_metadata(r);
     PERFORM octet_length(s.body::bytea) FROM extract_sections(r) AS s;
     PERFORM octet_length(i.quote::bytea) FROM extract_items(r) AS i;
+    PERFORM octet_length(i.quote::bytea), i.value, i.period FROM extract_indicators(r) AS i;
+    PERFORM n.reason FROM govreport_numbers(r) AS n;
+    PERFORM r::jsonb, octet_length(govreport_html(r));
     RETURN 'read';
 EXCEPTION WHEN OTHERS THEN
     GET STACKED DIAGNOSTICS hint = PG_EXCEPTION_HINT;

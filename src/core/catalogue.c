@@ -254,3 +254,10 @@ catalogue_count(void)
 {
 	return lengthof(catalogue_rows);
 }
+
+const char *
+catalogue_code(uint32 place)
+{
+	return place == CATALOGUE_NONE || place > catalogue_count() ? NULL :
+		catalogue_get(place)->code;
+}

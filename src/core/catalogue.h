@@ -28,6 +28,12 @@ typedef struct CatalogueRow
  */
 extern uint32 catalogue_find(const char *name, uint32 length);
 
+/*
+ * The code of a stored place; NULL for CATALOGUE_NONE and for what only a later
+ * catalogue has.
+ */
+extern const char *catalogue_code(uint32 place);
+
 /* The row of a place from catalogue_find. */
 extern const CatalogueRow *catalogue_get(uint32 place);
 extern uint32 catalogue_count(void);

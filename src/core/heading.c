@@ -75,7 +75,8 @@ add(Headings *headings, uint32 block, const Mark *mark, MarkStyle style,
 	return heading;
 }
 
-Span
+/* The last name of a place in the report's title; empty where there is none. */
+static Span
 heading_region(const Layout *layout)
 {
 	Span		none = {0, 0};

@@ -46,9 +46,6 @@ typedef struct Headings
 extern CoreStatus heading_find(const Layout *layout, SectionKind first_kind,
 							   bool is_report, Headings *headings);
 
-/* The last name of a place in the report's title; empty where there is none. */
-extern Span heading_region(const Layout *layout);
-
 /* outline.c: levels and kinds of the headings found. */
 extern void outline_levels(Headings *headings);
 extern void outline_kinds(const Layout *layout, SectionKind first_kind,

@@ -149,7 +149,7 @@ strip_end(const char *text, Span span)
 		WORD("全县第"), WORD("全区第"), WORD("分别"), WORD("共计"), WORD("总计"), WORD("合计"), WORD("累计"), WORD("共"), WORD("了"), WORD("的"), WORD("已"), WORD("均"), WORD("也"),
 		WORD("都"), WORD("为"), WORD("比上年"), WORD("同比"), WORD("较上年"), WORD("比去年"), WORD("较去年"), WORD("较去年同期"),
 		WORD("比上年同期"), WORD("较上年同期"), WORD("比去年同期"), WORD("每年"),
-		WORD("约"), WORD("近"), WORD("超"), WORD("在"), WORD("将"), WORD("要"), WORD("预计"), WORD("力争"), WORD("确保"), WORD("全部"), WORD("实际"),
+		WORD("约"), WORD("近"), WORD("超"), WORD("在"), WORD("将"), WORD("要"), WORD("预计"), WORD("有望"), WORD("力争"), WORD("确保"), WORD("全部"), WORD("实际"),
 		WORD("至少"), WORD("由"), WORD("从"), WORD("仅"), WORD("还"), WORD("再"), WORD("又"), WORD("就"), WORD("用于"), WORD("("), WORD("、"),
 		WORD("按可比价格计算"), WORD("\""), WORD(":"), WORD("第"), WORD("全国"), WORD("且"), WORD("全年"),
 		WORD("五年"), WORD("三年"), WORD("两年"), WORD("不足"),

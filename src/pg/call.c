@@ -62,3 +62,14 @@ call_succeeded(CoreStatus status, size_t length, Node *context)
 	elog(ERROR, "unknown status of the core: %d", (int) status);
 	return false;				/* keep compiler quiet */
 }
+
+void
+call_fold(const text *source, Folded *folded)
+{
+	size_t		length = VARSIZE_ANY_EXHDR(source);
+
+	(void) call_succeeded(length > REPORT_MAX_BYTES ? CORE_TOO_LONG : CORE_OK,
+						  length, NULL);
+	fold_text(VARDATA_ANY(source), (uint32) length, FOLD_MATCH,
+			  call_interrupt, folded);
+}

@@ -9,6 +9,7 @@
 #include "pg/compat.h"
 
 #include "core/core.h"
+#include "core/fold.h"
 #include "nodes/nodes.h"
 #include "utils/memutils.h"
 
@@ -29,5 +30,8 @@ extern void call_interrupt(void);
  * where context takes one; returns false for it, and true when all is well.
  */
 extern bool call_succeeded(CoreStatus status, size_t length, Node *context);
+
+/* Folds a text for matching; error 54000 over 64 MB. */
+extern void call_fold(const text *source, Folded *folded);
 
 #endif							/* GOVREPORT_CALL_H */

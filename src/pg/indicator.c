@@ -55,18 +55,6 @@ typedef struct IndicatorRows
 	LastPeriod *last;
 } IndicatorRows;
 
-static void
-fill_numbers(const Indicator *indicator, Datum *values, bool *nulls)
-{
-	nulls[COLUMN_VALUE] = indicator->status != STATUS_STATED;
-	if (!nulls[COLUMN_VALUE])
-		values[COLUMN_VALUE] = numeric_datum(indicator->value);
-	nulls[COLUMN_VALUE_MAX] = nulls[COLUMN_VALUE] ||
-		indicator->bound != BOUND_RANGE;
-	if (!nulls[COLUMN_VALUE_MAX])
-		values[COLUMN_VALUE_MAX] = numeric_datum(indicator->value_max);
-}
-
 static Datum
 shared_period(LastPeriod *last, CorePeriod period, bool *null)
 {
@@ -88,18 +76,20 @@ fill_indicator(const void *source, uint32 row, Datum *values, bool *nulls)
 	const IndicatorRows *rows = source;
 	const Report *report = rows->report;
 	const Indicator *indicator = &report->indicators[row];
+	const char *code = catalogue_code(indicator->code);
 
 	values[COLUMN_ORD] = Int32GetDatum((int32) row + 1);
 	values[COLUMN_SECTION] = Int32GetDatum((int32) indicator->section);
 	values[COLUMN_NAME] = report_string(report, indicator->name,
 										&nulls[COLUMN_NAME]);
-	nulls[COLUMN_CODE] = indicator->code == CATALOGUE_NONE ||
-		indicator->code > catalogue_count();
-	if (!nulls[COLUMN_CODE])
-		values[COLUMN_CODE] =
-			CStringGetTextDatum(catalogue_get(indicator->code)->code);
+	nulls[COLUMN_CODE] = code == NULL;
+	if (code)
+		values[COLUMN_CODE] = CStringGetTextDatum(code);
 	values[COLUMN_MEASURE] = rows->measure[indicator->measure];
-	fill_numbers(indicator, values, nulls);
+	numeric_range(indicator->value, indicator->value_max,
+				  indicator->status == STATUS_STATED,
+				  indicator->bound == BOUND_RANGE,
+				  &values[COLUMN_VALUE], &nulls[COLUMN_VALUE]);
 	values[COLUMN_UNIT] = report_string(report, indicator->unit,
 										&nulls[COLUMN_UNIT]);
 	values[COLUMN_BOUND] = rows->bound[indicator->bound];

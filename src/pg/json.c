@@ -227,9 +227,7 @@ put_indicator(Json *json, const Report *report, uint32 row)
 	put_number(json, "ord", row + 1);
 	put_number(json, "section", indicator->section);
 	put_string(json, "name", report, indicator->name);
-	put_word(json, "code", indicator->code == CATALOGUE_NONE ||
-			 indicator->code > catalogue_count() ? NULL :
-			 catalogue_get(indicator->code)->code);
+	put_word(json, "code", catalogue_code(indicator->code));
 	put_word(json, "measure", measure_word[indicator->measure]);
 	put_decimal(json, "value", indicator->value, !stated);
 	put_decimal(json, "value_max", indicator->value_max,

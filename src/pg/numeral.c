@@ -5,7 +5,6 @@
 #include "pg/call.h"
 #include "pg/numeric.h"
 
-#include "core/fold.h"
 #include "core/numeral.h"
 #include "utils/builtins.h"
 #include "utils/datum.h"
@@ -80,15 +79,11 @@ Datum
 govreport_numeral(PG_FUNCTION_ARGS)
 {
 	text	   *source = PG_GETARG_TEXT_PP(0);
-	size_t		length = VARSIZE_ANY_EXHDR(source);
 	MemoryContext scratch = call_begin();
 	Folded		folded;
 	Datum		number;
 
-	(void) call_succeeded(length > REPORT_MAX_BYTES ? CORE_TOO_LONG : CORE_OK,
-						  length, NULL);
-	fold_text(VARDATA_ANY(source), (uint32) length, FOLD_MATCH,
-			  call_interrupt, &folded);
+	call_fold(source, &folded);
 	number = read_numeral(&folded);
 	MemoryContextSwitchTo(MemoryContextGetParent(scratch));
 	number = datumCopy(number, false, -1);

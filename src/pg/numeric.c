@@ -23,6 +23,18 @@ numeric_datum(Decimal decimal)
 	return numeric_of_digits(digits);
 }
 
+void
+numeric_range(Decimal value, Decimal value_max, bool stated, bool range,
+			  Datum *values, bool *nulls)
+{
+	nulls[0] = !stated;
+	if (!nulls[0])
+		values[0] = numeric_datum(value);
+	nulls[1] = !stated || !range;
+	if (!nulls[1])
+		values[1] = numeric_datum(value_max);
+}
+
 Datum
 numeric_quotient(Decimal numerator, Decimal denominator)
 {

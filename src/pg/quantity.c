@@ -37,13 +37,9 @@ fill_quantity(const void *source, uint32 row, Datum *values, bool *nulls)
 	const FoundQuantity *found = (FoundQuantity *) rows->found.list + row;
 
 	values[COLUMN_ORD] = Int32GetDatum((int32) row + 1);
-	nulls[COLUMN_VALUE] = found->status != STATUS_STATED;
-	if (!nulls[COLUMN_VALUE])
-		values[COLUMN_VALUE] = numeric_datum(found->value);
-	nulls[COLUMN_VALUE_MAX] = nulls[COLUMN_VALUE] ||
-		found->bound != BOUND_RANGE;
-	if (!nulls[COLUMN_VALUE_MAX])
-		values[COLUMN_VALUE_MAX] = numeric_datum(found->value_max);
+	numeric_range(found->value, found->value_max,
+				  found->status == STATUS_STATED, found->bound == BOUND_RANGE,
+				  &values[COLUMN_VALUE], &nulls[COLUMN_VALUE]);
 	values[COLUMN_UNIT] =
 		PointerGetDatum(cstring_to_text_with_len(rows->found.strings.bytes +
 												 found->unit.offset,

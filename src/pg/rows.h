@@ -2,9 +2,9 @@
  * rows.h
  *	  What the functions that return rows share.
  *
- * Rows are made one a call.  All they are made of, the report foremost, lies
- * in a memory context that lives until the set is complete, and is looked up
- * once.
+ * Rows are made one a call, or all at once for a function in FROM.  All they
+ * are made of, the report foremost, lies in a memory context that lives until
+ * the set is complete, and is looked up once.
  */
 #ifndef GOVREPORT_ROWS_H
 #define GOVREPORT_ROWS_H

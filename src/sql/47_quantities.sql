@@ -34,6 +34,6 @@ CREATE FUNCTION govreport_units()
         factor numeric
     )
     AS 'MODULE_PATHNAME', 'govreport_units'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 170;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 190;
 COMMENT ON FUNCTION govreport_units() IS
     'the units and measure words that are known: the unit as derived text gives it, the word as reports write it, its dimension, the base unit of that dimension and how many of it the unit is; null where there is none, or where it is not fixed';
