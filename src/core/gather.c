@@ -48,24 +48,6 @@ check_count(const Gathered *gathered)
 	return gathered->count > REPORT_MAX_ROWS ? CORE_TOO_MANY_ROWS : CORE_OK;
 }
 
-/* The sentence that begins at "at", full stop included; as indicators are read. */
-static Span
-sentence_at(const Folded *folded, uint32 at)
-{
-	Span		sentence = {at, at};
-
-	while (sentence.end < folded->length)
-	{
-		uint32		code;
-
-		sentence.end = text_next(folded->text, sentence.end, folded->length,
-								 &code);
-		if (code == 0x3002 || code == '!' || code == '?')
-			break;
-	}
-	return sentence;
-}
-
 /* Where a folded span stands in the source; spans come in their order. */
 static Found
 locate(Reader *reader, Span span)
@@ -91,7 +73,7 @@ add_quantity(Reader *reader, const Quantity *quantity)
 	found->value = quantity->value;
 	found->value_max = quantity->value_max;
 	found->unit = quantity_unit(quantity, quantity->money,
-								 &reader->gathered->strings);
+								&reader->gathered->strings);
 	found->bound = quantity->bound;
 	found->status = quantity->status;
 }
@@ -106,7 +88,8 @@ gather_quantities(const char *text, size_t length, CoreInterrupt interrupt,
 
 	while (status == CORE_OK && at < reader.folded.length)
 	{
-		Span		sentence = sentence_at(&reader.folded, at);
+		Span		sentence = {at, text_full_stop(reader.folded.text, at,
+												   reader.folded.length)};
 		Quantity	quantity;
 
 		CORE_CHECK(interrupt);
@@ -130,7 +113,8 @@ gather_periods(const char *text, size_t length, const WhenAnchor *anchor,
 
 	while (status == CORE_OK && at < reader.folded.length)
 	{
-		Span		sentence = sentence_at(&reader.folded, at);
+		Span		sentence = {at, text_full_stop(reader.folded.text, at,
+												   reader.folded.length)};
 		When		when;
 
 		CORE_CHECK(interrupt);
@@ -248,7 +232,9 @@ begin_sentence(DigitsReader *digits, uint32 at)
 	if (block)
 		sentence->end = Max(sentence->end, block->start);
 	while (sentence->end <= at)
-		*sentence = sentence_at(layout->folded, sentence->end);
+		*sentence = make_span(sentence->end,
+							  text_full_stop(layout->text, sentence->end,
+											 layout->folded->length));
 	if (block)
 		sentence->end = Min(sentence->end, block->end);
 	digits->at = sentence->start;

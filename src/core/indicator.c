@@ -16,11 +16,9 @@
 
 /*
  * Bounds that no sentence of a report meets, and that keep the work on one
- * number constant: bytes of a clause and of a sentence, and numbers before it
- * that are looked at.
+ * number constant: bytes of a clause, and numbers before it that are looked at.
  */
 #define CLAUSE_MOST 600
-#define SENTENCE_MOST 65536
 #define ROWS_BACK 40
 
 typedef struct Reader
@@ -113,8 +111,7 @@ clause_start(const Reader *reader, uint32 number)
 			depth--;
 		if (depth > 0)
 			continue;
-		if (code == ',' || code == ';' || code == ':' || code == 0x3002 ||
-			code == '!' || code == '?')
+		if (code == ',' || code == ':' || code_ends_sentence(code))
 			begin = at;
 	}
 	return begin;
@@ -131,8 +128,8 @@ clause_end(const Reader *reader, uint32 from)
 		uint32		next = text_next(reader->text, at, reader->sentence.end,
 									 &code);
 
-		if (code == ',' || code == ';' || code == ':' || code == 0x3002 ||
-			code == '!' || code == '?' || code_is_digit(code))
+		if (code == ',' || code == ':' || code_ends_sentence(code) ||
+			code_is_digit(code))
 			break;
 		at = next;
 	}
@@ -637,23 +634,6 @@ read_sentence(Reader *reader)
 	}
 }
 
-/* The end of the sentence that begins at "at": behind its full stop. */
-static uint32
-sentence_end(const Reader *reader, uint32 at, uint32 end)
-{
-	uint32		start = at;
-
-	while (at < end && at < start + SENTENCE_MOST)
-	{
-		uint32		code;
-
-		at = text_next(reader->text, at, end, &code);
-		if (code == 0x3002 || code == '!' || code == '?')
-			break;
-	}
-	return at;
-}
-
 CoreStatus
 indicator_find(const Layout *layout, const Sections *sections,
 			   const Metadata *metadata, Strings *strings,
@@ -679,7 +659,7 @@ indicator_find(const Layout *layout, const Sections *sections,
 		{
 			CORE_CHECK(layout->interrupt);
 			reader.sentence.start = at;
-			at = sentence_end(&reader, at, segment->end);
+			at = text_full_stop(layout->text, at, segment->end);
 			reader.sentence.end = at;
 			read_sentence(&reader);
 		}

@@ -346,20 +346,26 @@ lost_numeral(const Finder *finder, uint32 at, ItemLabel *label)
 					 make_span(at, at + strlen("是")));
 }
 
+bool
+item_answers_problems(const char *text, Span span)
+{
+	static const Word words[] = {
+		WORD("对此"), WORD("对这些"), WORD("对于这些"), WORD("对于以上"), WORD("对以上"), WORD("对上述"), WORD("对存在"),
+		WORD("针对"), WORD("面对这些"), WORD("这些问题"), WORD("以上问题"), WORD("上述问题"), WORD("这些困难"),
+		WORD("这些不足"), WORD("我们将高度重视")
+	};
+
+	return STARTS_ANY(text, span, words) != NULL;
+}
+
 /* 对此 … behind a list of problems is in none of its items. */
 static bool
 leaves_problems(const Finder *finder, uint32 at)
 {
-	static const Word words[] = {
-		WORD("对此"), WORD("对这些"), WORD("对于这些"), WORD("对于以上"), WORD("对以上"), WORD("对上述"), WORD("针对以上"),
-		WORD("针对这些"), WORD("针对上述"), WORD("针对存在"), WORD("面对这些"), WORD("这些问题"), WORD("以上问题"),
-		WORD("上述问题"), WORD("这些困难"), WORD("这些不足"), WORD("我们将高度重视")
-	};
-	Span		rest = {at, finder->segment->end};
-
-	if (finder->sections->rows[finder->segment->row].kind != SECTION_PROBLEMS)
-		return false;
-	return STARTS_ANY(finder->layout->text, rest, words) != NULL;
+	return finder->sections->rows[finder->segment->row].kind ==
+		SECTION_PROBLEMS &&
+		item_answers_problems(finder->layout->text,
+							  make_span(at, finder->segment->end));
 }
 
 /* What may stand at "at", where a clause or a sentence begins. */

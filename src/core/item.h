@@ -48,4 +48,10 @@ typedef struct Items
 extern CoreStatus item_find(const Layout *layout, const Sections *sections,
 							Strings *strings, Items *items);
 
+/*
+ * Does a sentence begin with words such as 对此 and 针对这些问题, which answer
+ * the problems named before it?
+ */
+extern bool item_answers_problems(const char *text, Span span);
+
 #endif							/* GOVREPORT_ITEM_H */

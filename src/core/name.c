@@ -156,6 +156,7 @@ strip_end(const char *text, Span span)
 		WORD("列全省"), WORD("列全市"), WORD("列全县"), WORD("列全区"), WORD("居全省"), WORD("居全市"), WORD("居全县"),
 		WORD("居全区"), WORD("排名全省"), WORD("排名全市"), WORD("排名全县"), WORD("排名全区"), WORD("排名")
 	};
+
 	/* nouns that end in such a word */
 	static const Word whole[] = {
 		WORD("行为"), WORD("成就"), WORD("目的"), WORD("需要"), WORD("理由"), WORD("自由"), WORD("首都"), WORD("成都")

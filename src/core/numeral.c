@@ -740,17 +740,6 @@ numeral_parse(const char *text, Span span, Numeral *numeral)
 									 read_plain(text, span, numeral));
 }
 
-static bool
-skip_word(const char *text, uint32 *at, uint32 end, const char *word)
-{
-	uint32		here = text_skip_space(text, *at, end);
-
-	if (!text_starts(text, make_span(here, end), word, strlen(word)))
-		return false;
-	*at = here + strlen(word);
-	return true;
-}
-
 /* Divides by a whole number; a power of ten only shifts the decimal point. */
 static void
 divide(NumeralFraction *fraction, Decimal denominator)
@@ -812,19 +801,19 @@ static NumeralStatus
 read_behind(const char *text, uint32 *at, uint32 end,
 			NumeralFraction *fraction)
 {
-	if (skip_word(text, at, end, "分之"))
+	if (text_skip_word(text, at, end, "分之"))
 		return read_numerator(text, at, end, fraction);
-	if (skip_word(text, at, end, "%"))
+	if (text_skip_word(text, at, end, "%"))
 		fraction->numerator.exponent -= 2;
-	else if (skip_word(text, at, end, "‰"))
+	else if (text_skip_word(text, at, end, "‰"))
 		fraction->numerator.exponent -= 3;
-	else if (skip_word(text, at, end, "成"))
+	else if (text_skip_word(text, at, end, "成"))
 	{
 		fraction->numerator.exponent -= 1;
 		read_tenth(text, at, end, &fraction->numerator);
 	}
 	else
-		(void) skip_word(text, at, end, "倍");
+		(void) text_skip_word(text, at, end, "倍");
 	return NUMERAL_VALID;
 }
 
@@ -836,13 +825,13 @@ read_doublings(const char *text, uint32 *at, uint32 end,
 	uint32		here = *at;
 	Numeral		numeral = {0};
 
-	if (!skip_word(text, &here, end, "翻"))
+	if (!text_skip_word(text, &here, end, "翻"))
 		return false;
 	if (here < end && read_plain(text, make_span(here, end), &numeral))
 		here = numeral.span.end;
 	else
 		numeral.value = make(1, 0);
-	if (!skip_word(text, &here, end, "番") || numeral.value.exponent != 0 ||
+	if (!text_skip_word(text, &here, end, "番") || numeral.value.exponent != 0 ||
 		numeral.value.mantissa < 0 || numeral.value.mantissa > 32)
 		return false;
 	fraction->numerator.mantissa = (INT64CONST(1) << numeral.value.mantissa) - 1;
@@ -861,9 +850,9 @@ numeral_read(const char *text, Span span, NumeralFraction *fraction,
 
 	memset(fraction, 0, sizeof(NumeralFraction));
 	fraction->denominator.mantissa = 1;
-	negative = skip_word(text, &at, span.end, "-") ||
-		skip_word(text, &at, span.end, "负");
-	if (skip_word(text, &at, span.end, "一半"))
+	negative = text_skip_word(text, &at, span.end, "-") ||
+		text_skip_word(text, &at, span.end, "负");
+	if (text_skip_word(text, &at, span.end, "一半"))
 		fraction->numerator = make(5, -1);
 	else if (read_doublings(text, &at, span.end, fraction))
 		;
@@ -891,7 +880,7 @@ numeral_digits(const char *text, Span span, char *digits)
 {
 	uint32		at = span.start;
 
-	if (skip_word(text, &at, span.end, "-"))
+	if (text_skip_word(text, &at, span.end, "-"))
 		*digits++ = '-';
 	if (!is_digit_at(text, at, span.end) ||
 		arabic_end(text, at, span.end) != span.end)

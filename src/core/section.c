@@ -177,18 +177,6 @@ admits_problems(const char *text, Span span)
 		HAS_ANY(text, reach, seeing) != NULL;
 }
 
-/* 对此, 针对这些问题: what is said of the problems still belongs to them. */
-static bool
-answers_problems(const char *text, Span span)
-{
-	static const Word words[] = {
-		WORD("对此"), WORD("对这些"), WORD("对于这些"), WORD("针对"), WORD("面对这些"), WORD("这些问题"), WORD("以上问题"),
-		WORD("上述问题"), WORD("对以上"), WORD("对上述"), WORD("对存在"), WORD("这些困难"), WORD("这些不足"), WORD("我们将高度重视")
-	};
-
-	return STARTS_ANY(text, span, words) != NULL;
-}
-
 /* …同以下情况有关。 or a colon: the next paragraph belongs to this one. */
 static bool
 leads_on(const char *text, Span span)
@@ -355,7 +343,7 @@ turn_to_part(Builder *builder, uint32 block)
 	if (builder->in_problems)
 	{
 		if (item_starts(layout->text, span) ||
-			answers_problems(layout->text, span) ||
+			item_answers_problems(layout->text, span) ||
 			leads_on(layout->text, block_span(&layout->blocks[block - 1])))
 			return;
 		builder->in_problems = false;

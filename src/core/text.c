@@ -4,6 +4,9 @@
  */
 #include "core/text.h"
 
+/* A sentence of more bytes, which no report has, ends at its next comma. */
+#define SENTENCE_MOST 65536
+
 /* The character at text[at], or 0 at the end. */
 uint32
 text_code(const char *text, uint32 at, uint32 end)
@@ -281,4 +284,34 @@ text_skip_range_sign(const char *text, uint32 *at, uint32 end)
 		return false;
 	*at = text_skip_space(text, here + sign->length, end);
 	return true;
+}
+
+bool
+text_skip_word(const char *text, uint32 *at, uint32 end, const char *word)
+{
+	uint32		here = text_skip_space(text, *at, end);
+	uint32		length = strlen(word);
+
+	if (!text_starts(text, make_span(here, end), word, length))
+		return false;
+	*at = here + length;
+	return true;
+}
+
+uint32
+text_full_stop(const char *text, uint32 at, uint32 end)
+{
+	uint32		most = at + Min(end - at, SENTENCE_MOST);
+
+	while (at < end)
+	{
+		uint32		code;
+
+		at = text_next(text, at, end, &code);
+		if (code == 0x3002 || code == '!' || code == '?' ||
+			(at >= most && (code == ',' || code == ';')) ||
+			(at >= most + SENTENCE_MOST && !code_is_digit(code)))
+			break;
+	}
+	return at;
 }

@@ -185,4 +185,11 @@ extern bool text_small_number(const char *text, uint32 *at, uint32 end,
 /* Steps over the sign of a range, - -- ~ 至 到, and spaces about it. */
 extern bool text_skip_range_sign(const char *text, uint32 *at, uint32 end);
 
+/* Steps over spaces and a word that stands behind them; false without it. */
+extern bool text_skip_word(const char *text, uint32 *at, uint32 end,
+						   const char *word);
+
+/* The end of the sentence that begins at "at": behind its full stop. */
+extern uint32 text_full_stop(const char *text, uint32 at, uint32 end);
+
 #endif							/* GOVREPORT_TEXT_H */

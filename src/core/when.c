@@ -101,17 +101,6 @@ is_known(CorePeriod period)
 	return period.from.year > 0;
 }
 
-static bool
-skip(const char *text, uint32 *at, uint32 end, const char *word)
-{
-	uint32		here = text_skip_space(text, *at, end);
-
-	if (!text_starts(text, make_span(here, end), word, strlen(word)))
-		return false;
-	*at = here + strlen(word);
-	return true;
-}
-
 /* Steps over the first of the words that stands there. */
 static bool
 skip_one(const char *text, uint32 *at, uint32 end, const Word *words,
@@ -245,7 +234,7 @@ read_edge(const char *text, uint32 *at, uint32 end, int year,
 	{
 		uint32		here = *at;
 
-		if (skip(text, &here, end, edges[i].word) &&
+		if (text_skip_word(text, &here, end, edges[i].word) &&
 			!follows_one(text, here, end, edges[i].other))
 		{
 			*at = here;
@@ -261,14 +250,15 @@ static void
 read_part_of_month(const char *text, uint32 *at, uint32 end, int year,
 				   int month, CorePeriod *period)
 {
-	if (skip(text, at, end, "上旬"))
+	if (text_skip_word(text, at, end, "上旬"))
 		*period = days(year, month, 1, 10);
-	else if (skip(text, at, end, "中旬"))
+	else if (text_skip_word(text, at, end, "中旬"))
 		*period = days(year, month, 11, 20);
-	else if (skip(text, at, end, "下旬"))
+	else if (text_skip_word(text, at, end, "下旬"))
 		*period = days(year, month, 21, 31);
-	else if (!skip(text, at, end, "份") && !skip(text, at, end, "底"))
-		(void) skip(text, at, end, "末");
+	else if (!text_skip_word(text, at, end, "份") &&
+			 !text_skip_word(text, at, end, "底"))
+		(void) text_skip_word(text, at, end, "末");
 }
 
 /* 5日, 5日至8日, 5日至4月2日, behind the month. */
@@ -282,20 +272,21 @@ read_days(const char *text, uint32 *at, uint32 end, int year, int month,
 	uint32		other = month;
 
 	if (!read_number(text, &here, end, &first) || first < 1 || first > 31 ||
-		!(skip(text, &here, end, "日") || skip(text, &here, end, "号")))
+		!(text_skip_word(text, &here, end, "日") ||
+		  text_skip_word(text, &here, end, "号")))
 		return;
 	*period = days(year, month, first, first);
 	*at = here;
 	if (!text_skip_range_sign(text, &here, end) ||
 		!read_number(text, &here, end, &last))
 		return;
-	if (skip(text, &here, end, "月"))
+	if (text_skip_word(text, &here, end, "月"))
 	{
 		other = last;
 		if (!read_number(text, &here, end, &last))
 			return;
 	}
-	if (!skip(text, &here, end, "日") || last < 1 || last > 31 ||
+	if (!text_skip_word(text, &here, end, "日") || last < 1 || last > 31 ||
 		other < (uint32) month || other > 12 ||
 		(other == (uint32) month && last <= first))
 		return;
@@ -316,14 +307,14 @@ read_months(const char *text, uint32 *at, uint32 end, int year,
 
 	if (!read_number(text, &here, end, &first) || first < 1 || first > 12)
 		return false;
-	named = skip(text, &here, end, "月");
+	named = text_skip_word(text, &here, end, "月");
 	behind = here;
 	if (text_skip_range_sign(text, &here, end) &&
 		read_number(text, &here, end, &last) && last > first && last <= 12 &&
-		skip(text, &here, end, "月"))
+		text_skip_word(text, &here, end, "月"))
 	{
 		*period = months(year, first, last + 1);
-		(void) skip(text, &here, end, "份");
+		(void) text_skip_word(text, &here, end, "份");
 		*at = here;
 		return true;
 	}
@@ -343,24 +334,24 @@ read_quarters(const char *text, uint32 *at, uint32 end, int year,
 			  CorePeriod *period)
 {
 	uint32		here = *at;
-	bool		first_ones = skip(text, &here, end, "前");
+	bool		first_ones = text_skip_word(text, &here, end, "前");
 	uint32		first;
 	uint32		last;
 
 	if (!first_ones)
-		(void) skip(text, &here, end, "第");
+		(void) text_skip_word(text, &here, end, "第");
 	if (!read_number(text, &here, end, &first) || first < 1 || first > 4)
 		return false;
 	last = first;
 	if (first_ones)
 		first = 1;
 	else if ((text_skip_range_sign(text, &here, end) ||
-			  skip(text, &here, end, "、")) &&
+			  text_skip_word(text, &here, end, "、")) &&
 			 (!read_number(text, &here, end, &last) || last <= first ||
 			  last > 4))
 		return false;
-	(void) skip(text, &here, end, "个");
-	if (!skip(text, &here, end, "季度"))
+	(void) text_skip_word(text, &here, end, "个");
+	if (!text_skip_word(text, &here, end, "季度"))
 		return false;
 	*period = months(year, first * 3 - 2, last * 3 + 1);
 	*at = here;
@@ -374,7 +365,7 @@ read_part(const char *text, uint32 *at, uint32 end, int year)
 	CorePeriod	period = years(year, year + 1);
 
 	for (int i = 0; i < (int) lengthof(parts); i++)
-		if (skip(text, at, end, parts[i].word))
+		if (text_skip_word(text, at, end, parts[i].word))
 			return months(year, parts[i].from, parts[i].until);
 	if (read_edge(text, at, end, year, &period) ||
 		read_quarters(text, at, end, year, &period) ||
@@ -421,7 +412,7 @@ read_same(const char *text, uint32 *at, uint32 end, const WhenAnchor *anchor,
 	CorePeriod	part = is_known(anchor->named) ? anchor->named :
 	year_to_day(anchor);
 
-	if (!skip(text, at, end, "同期"))
+	if (!text_skip_word(text, at, end, "同期"))
 		return false;
 	if (!is_known(part))
 		part = anchor->period;
@@ -498,10 +489,10 @@ read_year(const char *text, uint32 *at, uint32 end, int *year)
 	if (count == 0 || count == 3 || count == 1 ||
 		(!masked && (*year < YEAR_FIRST || *year > YEAR_LAST)) ||
 		(masked && text_code(text, *at, end) == '0') ||
-		!skip(text, &here, end, "年") ||
+		!text_skip_word(text, &here, end, "年") ||
 		(count == 2 && follows_one(text, here, end, durations)))
 		return false;
-	(void) skip(text, &here, end, "度");
+	(void) text_skip_word(text, &here, end, "度");
 	*at = here;
 	return true;
 }
@@ -581,7 +572,7 @@ read_decade(const char *text, uint32 *at, uint32 end, CorePeriod *period)
 
 	(void) SKIP_ONE(text, &here, end, centuries);
 	if (!read_number(text, &here, end, &number) || number % 10 != 0 ||
-		number < 10 || !skip(text, &here, end, "年代"))
+		number < 10 || !text_skip_word(text, &here, end, "年代"))
 		return false;
 	if (number < 100)
 		number += 1900;
@@ -610,13 +601,14 @@ read_relative(const char *text, uint32 *at, uint32 end,
 	int			i = 0;
 	int			year;
 
-	while (i < (int) lengthof(words) && !skip(text, at, end, words[i].word))
+	while (i < (int) lengthof(words) &&
+		   !text_skip_word(text, at, end, words[i].word))
 		i++;
 	if (i == (int) lengthof(words))
 		return false;
 	year = anchor->year == 0 ? 0 : anchor->year + words[i].years;
-	if (words[i].years == 0 && (skip(text, at, end, "以来") ||
-								skip(text, at, end, "来")))
+	if (words[i].years == 0 && (text_skip_word(text, at, end, "以来") ||
+								text_skip_word(text, at, end, "来")))
 	{
 		*period = anchor->day.year > 0 ? year_to_day(anchor) : anchor->period;
 		return true;
@@ -626,7 +618,7 @@ read_relative(const char *text, uint32 *at, uint32 end,
 		uint32		here = *at;
 
 		/* the year before the one that is compared, whatever that is */
-		if (skip(text, &here, end, "同期"))
+		if (text_skip_word(text, &here, end, "同期"))
 			year = anchor->named.from.year + words[i].years;
 	}
 	if (read_same(text, at, end, anchor, year, period))
@@ -653,7 +645,7 @@ read_plan(const char *text, uint32 *at, uint32 end, CorePeriod *period)
 		WORD("开局之年"), WORD("开局年"), WORD("初")
 	};
 	uint32		here = *at;
-	bool		quoted = skip(text, &here, end, "\"");
+	bool		quoted = text_skip_word(text, &here, end, "\"");
 	int			i = lengthof(numbers) - 1;
 	int			year;
 
@@ -663,7 +655,7 @@ read_plan(const char *text, uint32 *at, uint32 end, CorePeriod *period)
 	if (i < 0)
 		return false;
 	here += strlen(numbers[i]);
-	if (quoted && !skip(text, &here, end, "\""))
+	if (quoted && !text_skip_word(text, &here, end, "\""))
 		return false;
 	year = i < 2 ? FIRST_PLAN + i * PLAN_YEARS :
 		THIRD_PLAN + (i - 2) * PLAN_YEARS;
@@ -709,7 +701,7 @@ read_span(const char *text, uint32 *at, uint32 end, const WhenAnchor *anchor,
 	int			year = ahead ? anchor->day.year : span_end(anchor);
 
 	if (!read_number(text, &here, end, &number) || number < 1 ||
-		number > 50 || !skip(text, &here, end, "年") ||
+		number > 50 || !text_skip_word(text, &here, end, "年") ||
 		follows_one(text, here, end, plans))
 		return false;
 	if (!ahead)
@@ -718,7 +710,7 @@ read_span(const char *text, uint32 *at, uint32 end, const WhenAnchor *anchor,
 	if (!told && (number != PLAN_YEARS ||
 				  code_is_digit((unsigned char) text[*at])))
 		return false;
-	(void) skip(text, &here, end, "间");
+	(void) text_skip_word(text, &here, end, "间");
 	*at = here;
 	if (year > 0)
 		*period = ahead ? years(year, year + number) :
@@ -740,7 +732,7 @@ read_current(const char *text, uint32 *at, uint32 end,
 		{"本月", 0}, {"上个月", -1}, {"上月", -1}, {"下个月", 1}, {"下月", 1}
 	};
 
-	if (skip(text, at, end, "年初以来"))
+	if (text_skip_word(text, at, end, "年初以来"))
 	{
 		*period = anchor->day.year > 0 ? year_to_day(anchor) : anchor->period;
 		return true;
@@ -749,7 +741,7 @@ read_current(const char *text, uint32 *at, uint32 end,
 	{
 		int			month = anchor->day.month + words[i].months;
 
-		if (!skip(text, at, end, words[i].word))
+		if (!text_skip_word(text, at, end, words[i].word))
 			continue;
 		if (anchor->day.year == 0)
 			return true;
@@ -789,7 +781,7 @@ read_bare(const char *text, uint32 *at, uint32 end, const WhenAnchor *anchor,
 		year = anchor->period.until.year - 1;
 	for (int i = 0; !found && i < (int) lengthof(parts); i++)
 	{
-		found = skip(text, at, end, parts[i].word);
+		found = text_skip_word(text, at, end, parts[i].word);
 		if (found)
 			*period = months(Max(year, 1), parts[i].from, parts[i].until);
 	}

@@ -14,6 +14,11 @@ static const ShowCase quantity_cases[] = {
 	{"增长5.2％", "5.2% 5.2 %;"},
 	{"价800元/亩", "800元/亩 800 元/亩;"},
 	{"工资3万元/年", "3万元/年 30000 元/年;"},
+	{"工资200-300元/天", "200-300元/天 200..300 元/天 range;"},
+	{"覆盖百分之五至百分之八", "百分之五至百分之八 5..8 % range;"},
+	{"目前12个项目开工", "12个 12 个;"},
+	{"由2000到3000元", "2000到3000元 2000..3000 元 range;"},
+	{"财税XX余亿元", "XX余亿元 masked 元;"},
 	{"装机500千瓦", "500千瓦 500 千瓦;"},
 	{"装机10兆瓦", "10兆瓦 10 兆瓦;"},
 	{"修路1万6千米", "1万6千米 16000 米;"},
@@ -87,7 +92,10 @@ show_measured(const Quantity *quantity)
 		"", " about", " at_least", " at_most", " range"
 	};
 
-	show_decimal(quantity->value);
+	if (quantity->status == STATUS_STATED)
+		show_decimal(quantity->value);
+	else
+		show(quantity->status == STATUS_MASKED ? "masked" : "blank");
 	if (quantity->bound == BOUND_RANGE)
 	{
 		show("..");
@@ -100,12 +108,11 @@ show_measured(const Quantity *quantity)
 		show(" ");
 		show(unit_get(quantity->unit)->unit);
 	}
-	if (quantity->of_year)
-		show("/年");
-	else if (quantity->per != UNIT_NONE)
+	if (quantity->per_time || quantity->per != UNIT_NONE)
 	{
 		show("/");
-		show(unit_get(quantity->per)->unit);
+		show(quantity->per_time ? quantity->per_time :
+			 unit_get(quantity->per)->unit);
 	}
 	show(bounds[quantity->bound]);
 }
