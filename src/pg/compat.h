@@ -11,6 +11,7 @@
 #include "postgres.h"
 
 #include "fmgr.h"
+#include "utils/numeric.h"
 #include "utils/rangetypes.h"
 
 #if PG_VERSION_NUM >= 160000
@@ -37,6 +38,11 @@
 #else
 #define make_range_hard(type, lower, upper) \
 	make_range((type), (lower), (upper), false)
+#endif
+
+/* Numbers whose digits a 64-bit integer holds need no text in between. */
+#if PG_VERSION_NUM >= 140000
+#define HAVE_NUMERIC_OF_INT64
 #endif
 
 #endif							/* GOVREPORT_COMPAT_H */

@@ -4,6 +4,7 @@
  */
 #include "pg/numeric.h"
 
+#include "common/int.h"
 #include "utils/builtins.h"
 
 Datum
@@ -14,11 +15,41 @@ numeric_of_digits(const char *digits)
 							   Int32GetDatum(-1));
 }
 
+#ifdef HAVE_NUMERIC_OF_INT64
+/*
+ * The same number without writing and reading its digits, which took a fifth
+ * of the time that rows of figures took; NULL where an int64 does not hold it.
+ */
+static Numeric
+numeric_of_int64(Decimal decimal)
+{
+	int64		integer = decimal.mantissa;
+
+	if (decimal.exponent < 0)
+		return int64_div_fast_to_numeric(integer, -decimal.exponent);
+	if (decimal.exponent > DECIMAL_DIGITS)
+		return NULL;
+	for (int32 i = 0; i < decimal.exponent; i++)
+		if (pg_mul_s64_overflow(integer, 10, &integer))
+			return NULL;
+	return int64_to_numeric(integer);
+}
+#else
+static Numeric
+numeric_of_int64(Decimal decimal)
+{
+	return NULL;
+}
+#endif
+
 Datum
 numeric_datum(Decimal decimal)
 {
+	Numeric		number = numeric_of_int64(decimal);
 	char		digits[DECIMAL_PRINT_MOST];
 
+	if (number)
+		return NumericGetDatum(number);
 	decimal_print(decimal, digits);
 	return numeric_of_digits(digits);
 }
