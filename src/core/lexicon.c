@@ -11,18 +11,20 @@
 
 #include "lexicon/adverbials.tab.h"
 #include "lexicon/furniture.tab.h"
+#include "lexicon/generic_nouns.tab.h"
 #include "lexicon/header_fields.tab.h"
 #include "lexicon/kinds.tab.h"
 #include "lexicon/openers.tab.h"
 #include "lexicon/regions.tab.h"
 #include "lexicon/results.tab.h"
+#include "lexicon/tails.tab.h"
 #include "lexicon/titles.tab.h"
 #include "lexicon/topics.tab.h"
 #include "lexicon/verbs.tab.h"
 
-/* The bucket of the first character; as make_table.pl has it. */
+/* The bucket of a character; as Words.pm has it. */
 static inline uint32
-first_bucket(const char *text, uint32 left)
+character_bucket(const char *text, uint32 left)
 {
 	const unsigned char *byte = (const unsigned char *) text;
 
@@ -40,7 +42,7 @@ lexicon_match(const Lexicon *lexicon, const char *text, uint32 at, uint32 end)
 
 	if (left == 0)
 		return NULL;
-	bucket = first_bucket(here, left);
+	bucket = character_bucket(here, left);
 	for (uint32 i = lexicon->buckets[bucket];
 		 i < lexicon->buckets[bucket + 1]; i++)
 	{
@@ -72,18 +74,20 @@ lexicon_next(const Lexicon *lexicon, const char *text, uint32 *at, uint32 end)
 const LexiconWord *
 lexicon_match_end(const Lexicon *lexicon, const char *text, Span span)
 {
-	const LexiconWord *found = NULL;
+	uint32		last;
+	uint32		bucket;
 
-	for (uint32 at = span.end; at > span.start;)
+	if (span.start >= span.end)
+		return NULL;
+	last = text_previous(text, span.start, span.end);
+	bucket = character_bucket(text + last, span.end - last);
+	for (uint32 i = lexicon->ending_buckets[bucket];
+		 i < lexicon->ending_buckets[bucket + 1]; i++)
 	{
-		const LexiconWord *word;
+		const LexiconWord *word = &lexicon->words[lexicon->endings[i]];
 
-		at = text_previous(text, span.start, at);
-		word = lexicon_match(lexicon, text, at, span.end);
-		if (word && at + word->length == span.end)
-			found = word;
-		if (span.end - at > 64)
-			break;
+		if (text_ends(text, span, word->word, word->length))
+			return word;
 	}
-	return found;
+	return NULL;
 }

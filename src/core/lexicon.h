@@ -19,12 +19,15 @@ typedef struct LexiconWord
 /*
  * Words are sorted by a bucket, which follows from the first character, then by
  * length, the longest first; buckets[b] is where bucket b begins and
- * buckets[b + 1] where it ends.
+ * buckets[b + 1] where it ends.  The endings are the places of the words, sorted
+ * likewise by the last character.
  */
 typedef struct Lexicon
 {
 	const LexiconWord *words;
 	const uint16 *buckets;
+	const uint16 *endings;
+	const uint16 *ending_buckets;
 } Lexicon;
 
 /* The longest word of the lexicon that begins at text[at], or NULL. */
@@ -55,5 +58,7 @@ extern const Lexicon lexicon_titles;
 extern const Lexicon lexicon_regions;
 extern const Lexicon lexicon_adverbials;
 extern const Lexicon lexicon_verbs;
+extern const Lexicon lexicon_tails;
+extern const Lexicon lexicon_generic_nouns;
 
 #endif							/* GOVREPORT_LEXICON_H */

@@ -6,6 +6,7 @@
  * The words right before the number decide, then those of the clause.
  */
 #include "core/indicator.h"
+#include "core/lexicon.h"
 
 /* Words of change, the longer before what they end in. */
 static const Word changes[] = {
@@ -54,10 +55,16 @@ static const Word *
 change_before(const Clause *clause, uint32 number)
 {
 	uint32		at = number;
+	Span		before;
+	const LexiconWord *verb;
 
 	step_back(clause->text, clause->start, &at);
-	return words_end(clause->text, make_span(clause->start, at), changes,
-					 lengthof(changes));
+	before = make_span(clause->start, at);
+	/* 改造提升 is what is done */
+	verb = lexicon_match_end(&lexicon_verbs, clause->text, before);
+	if (verb && !(verb->value & VERB_REACHING))
+		return NULL;
+	return ENDS_ANY(clause->text, before, changes);
 }
 
 /* 占全年任务87.8%, 完成总工程量的80%, 完成全年目标的74.6% */

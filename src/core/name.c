@@ -14,6 +14,9 @@
 #define ADVERBIAL_AMBIGUOUS 3
 #define ADVERBIAL_NONE 4
 
+/* Value of the words of lexicon_tails that are left. */
+#define TAIL_NONE 0
+
 /* Most characters of a name, before and behind the number. */
 #define NAME_MOST 24
 #define OBJECT_MOST 14
@@ -102,26 +105,15 @@ strip_front(const char *text, Span span, const WhenAnchor *anchor)
 	return span;
 }
 
-/* Takes the longest verb of reaching or changing off the end. */
+/* Takes a verb of reaching or changing off the end. */
 static bool
 strip_reaching(const char *text, Span *span)
 {
-	uint32		at = span->end;
-	uint32		found = span->end;
+	const LexiconWord *word = lexicon_match_end(&lexicon_verbs, text, *span);
 
-	for (int steps = 0; at > span->start && steps < 6; steps++)
-	{
-		const LexiconWord *word;
-
-		at = text_previous(text, span->start, at);
-		word = lexicon_match(&lexicon_verbs, text, at, span->end);
-		if (word && (word->value & VERB_REACHING) &&
-			at + word->length == span->end)
-			found = at;
-	}
-	if (found == span->end)
+	if (!word || !(word->value & VERB_REACHING))
 		return false;
-	span->end = found;
+	span->end -= word->length;
 	return true;
 }
 
@@ -144,44 +136,21 @@ strip_bracket(const char *text, Span span)
 static Span
 strip_end(const char *text, Span span)
 {
-	static const Word tails[] = {
-		WORD("年均"), WORD("平均每年"), WORD("平均"), WORD("总共"), WORD("全国第"), WORD("全省第"), WORD("全市第"),
-		WORD("全县第"), WORD("全区第"), WORD("分别"), WORD("共计"), WORD("总计"), WORD("合计"), WORD("累计"), WORD("共"), WORD("了"), WORD("的"), WORD("已"), WORD("均"), WORD("也"),
-		WORD("都"), WORD("为"), WORD("比上年"), WORD("同比"), WORD("较上年"), WORD("比去年"), WORD("较去年"), WORD("较去年同期"),
-		WORD("比上年同期"), WORD("较上年同期"), WORD("比去年同期"), WORD("每年"),
-		WORD("约"), WORD("近"), WORD("超"), WORD("在"), WORD("将"), WORD("要"), WORD("预计"), WORD("有望"), WORD("力争"), WORD("确保"), WORD("全部"), WORD("实际"),
-		WORD("至少"), WORD("由"), WORD("从"), WORD("仅"), WORD("还"), WORD("再"), WORD("又"), WORD("就"), WORD("用于"), WORD("("), WORD("、"),
-		WORD("按可比价格计算"), WORD("\""), WORD(":"), WORD("第"), WORD("全国"), WORD("且"), WORD("全年"),
-		WORD("五年"), WORD("三年"), WORD("两年"), WORD("不足"),
-		WORD("列全省"), WORD("列全市"), WORD("列全县"), WORD("列全区"), WORD("居全省"), WORD("居全市"), WORD("居全县"),
-		WORD("居全区"), WORD("排名全省"), WORD("排名全市"), WORD("排名全县"), WORD("排名全区"), WORD("排名")
-	};
-
-	/* nouns that end in such a word */
-	static const Word whole[] = {
-		WORD("行为"), WORD("成就"), WORD("目的"), WORD("需要"), WORD("理由"), WORD("自由"), WORD("首都"), WORD("成都")
-	};
-	bool		moved = true;
-
-	while (moved && span.start < span.end)
+	while (span.start < span.end)
 	{
-		span = strip_bracket(text, text_trim(text, span));
-		if (ENDS_ANY(text, span, whole))
-			break;
-		moved = strip_reaching(text, &span);
-		for (int i = 0; i < (int) lengthof(tails); i++)
-		{
-			uint32		length = tails[i].length;
+		const LexiconWord *tail;
 
-			if (text_ends(text, span, tails[i].word, length) &&
-				!(tails[i].word[0] == '"' &&
-				  text_has(text, make_span(span.start, span.end - 1),
-						   LITERAL("\""))))
-			{
-				span.end -= length;
-				moved = true;
-			}
-		}
+		span = strip_bracket(text, text_trim(text, span));
+		tail = lexicon_match_end(&lexicon_tails, text, span);
+		if (tail && tail->value == TAIL_NONE)
+			break;
+		if (strip_reaching(text, &span))
+			continue;
+		if (!tail || (tail->word[0] == '"' &&
+					  text_has(text, make_span(span.start, span.end - 1),
+							   LITERAL("\""))))
+			break;
+		span.end -= tail->length;
 	}
 	return span;
 }
@@ -190,19 +159,10 @@ strip_end(const char *text, Span span)
 static bool
 is_generic(const char *text, Span span)
 {
-	static const Word words[] = {
-		WORD("总值"), WORD("面积"), WORD("总面积"), WORD("资金"), WORD("总资金"), WORD("资金总额"), WORD("项目资金"), WORD("总额"),
-		WORD("金额"), WORD("总投资"), WORD("投资"), WORD("投入"), WORD("总投入"), WORD("产值"), WORD("收入"), WORD("项目"), WORD("工程"),
-		WORD("活动"), WORD("行动"), WORD("情况"), WORD("任务"), WORD("基地"), WORD("领域"), WORD("中心"), WORD("总量"), WORD("数量"),
-		WORD("人数"), WORD("户数"), WORD("成果"), WORD("工作"), WORD("机制"), WORD("产业"), WORD("人员"), WORD("人口"), WORD("企业"),
-		WORD("规模"), WORD("补贴"), WORD("补助"), WORD("补助资金"), WORD("目标"), WORD("案件"), WORD("信息"), WORD("实际金额"),
-		WORD("成交额"), WORD("力度"), WORD("水平"), WORD("收益"), WORD("利润"), WORD("税收"), WORD("产量"), WORD("次数"), WORD("强度"),
-		WORD("密度"), WORD("比重"), WORD("占比"), WORD("比例"), WORD("增速"), WORD("指数"), WORD("能力"), WORD("质量"), WORD("效率"), WORD("余额"),
-		WORD("存量"), WORD("增量"), WORD("总产值"), WORD("增加值"), WORD("均价"), WORD("天数"), WORD("里程"), WORD("总里程"), WORD("总规模"),
-		WORD("总投资额"), WORD("总人数"), WORD("总产量"), WORD("年产值"), WORD("年产量"), WORD("总数"), WORD("发生率")
-	};
+	const LexiconWord *word = lexicon_match(&lexicon_generic_nouns, text,
+											span.start, span.end);
 
-	return EQUALS_ANY(text, span, words) != NULL;
+	return word && word->length == span.end - span.start;
 }
 
 /* Takes a verb of doing off the front where a noun is left behind it. */

@@ -286,18 +286,6 @@ text_skip_range_sign(const char *text, uint32 *at, uint32 end)
 	return true;
 }
 
-bool
-text_skip_word(const char *text, uint32 *at, uint32 end, const char *word)
-{
-	uint32		here = text_skip_space(text, *at, end);
-	uint32		length = strlen(word);
-
-	if (!text_starts(text, make_span(here, end), word, length))
-		return false;
-	*at = here + length;
-	return true;
-}
-
 uint32
 text_full_stop(const char *text, uint32 at, uint32 end)
 {

@@ -185,9 +185,23 @@ extern bool text_small_number(const char *text, uint32 *at, uint32 end,
 /* Steps over the sign of a range, - -- ~ 至 到, and spaces about it. */
 extern bool text_skip_range_sign(const char *text, uint32 *at, uint32 end);
 
-/* Steps over spaces and a word that stands behind them; false without it. */
-extern bool text_skip_word(const char *text, uint32 *at, uint32 end,
-						   const char *word);
+/*
+ * Steps over spaces and a word that stands behind them; false without it.
+ * Inline, so that the length of a literal is known.
+ */
+static inline bool
+text_skip_word(const char *text, uint32 *at, uint32 end, const char *word)
+{
+	uint32		here = *at;
+	uint32		length = strlen(word);
+
+	while (here < end && code_is_space((unsigned char) text[here]))
+		here++;
+	if (!text_starts(text, make_span(here, end), word, length))
+		return false;
+	*at = here + length;
+	return true;
+}
 
 /* The end of the sentence that begins at "at": behind its full stop. */
 extern uint32 text_full_stop(const char *text, uint32 at, uint32 end);

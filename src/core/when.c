@@ -793,18 +793,28 @@ read_bare(const char *text, uint32 *at, uint32 end, const WhenAnchor *anchor,
 	return true;
 }
 
+/* An expression that begins with a word. */
+static bool
+read_worded(const char *text, uint32 *at, uint32 end,
+			const WhenAnchor *anchor, CorePeriod *period)
+{
+	return read_plan(text, at, end, period) ||
+		read_relative(text, at, end, anchor, period) ||
+		read_current(text, at, end, anchor, period) ||
+		read_vague(text, at, end);
+}
+
 /* An expression but for what may stand before it. */
 static bool
 read_time(const char *text, uint32 *at, uint32 end, const WhenAnchor *anchor,
 		  CorePeriod *period)
 {
+	bool		digit = *at < end && code_is_digit((unsigned char) text[*at]);
+
 	memset(period, 0, sizeof(CorePeriod));
 	return read_decade(text, at, end, period) ||
 		read_years(text, at, end, anchor, period) ||
-		read_plan(text, at, end, period) ||
-		read_relative(text, at, end, anchor, period) ||
-		read_current(text, at, end, anchor, period) ||
-		read_vague(text, at, end) ||
+		(!digit && read_worded(text, at, end, anchor, period)) ||
 		read_span(text, at, end, anchor, period) ||
 		read_bare(text, at, end, anchor, period);
 }
