@@ -43,10 +43,12 @@ SELECT count(*) FROM extract_indicators(NULL::text);
 SELECT count(*) FROM extract_indicators(NULL::govreport);
 
 -- Rates in a list are of the numbers before them; a rate is as sure as its
--- number; ranges share the scale; a verb that is all there is names.
+-- number; ranges share the scale; a verb that is all there is names, but after
+-- its own noun goes on with that; what is likely is an estimate.
 SELECT ord, name, measure, value, value_max, unit, bound, role, "of", quote
 FROM extract_indicators(
     '接待游客412万人次，旅游收入36.8亿元，分别增长45%和52%。'
     '预计税收1.2-1.5亿元，下降5-6%。参保率95%，提高2个百分点。'
     '计划新建冷库2座。完成投资3亿元，占全年任务的87.8%。全镇现有18个村。'
-    '带动村集体增收8万元。综合考核列全县第3位。');
+    '带动村集体增收8万元。综合考核列全县第3位。'
+    '新建高标准农田260亩，改造提升180亩。用电量有望突破5亿千瓦时。');
