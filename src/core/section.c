@@ -24,6 +24,9 @@
 #define CALL_MOST 1200
 #define CLOSING_MOST 6
 
+/* Bytes at the end of a paragraph that may lead on to the next. */
+#define LEAD_REACH 60
+
 typedef struct Builder
 {
 	const Layout *layout;
@@ -181,7 +184,7 @@ admits_problems(const char *text, Span span)
 static bool
 leads_on(const char *text, Span span)
 {
-	Span		end = {Max(span.start, span.end - Min(span.end, SLOGAN_MOST)),
+	Span		end = {Max(span.start, span.end - Min(span.end, LEAD_REACH)),
 	span.end};
 
 	return text_last_code(text, span) == ':' ||

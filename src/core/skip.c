@@ -17,11 +17,10 @@ static const Word date_words[] = {
 };
 
 static const Word duration_words[] = {
-	WORD("多年"), WORD("余年"), WORD("个多月"), WORD("个月"), WORD("个工作日"),
-	WORD("个小时"), WORD("多个小时"), WORD("小时"), WORD("分钟"), WORD("秒"),
+	WORD("个多月"), WORD("个月"), WORD("个工作日"), WORD("个小时"), WORD("小时"), WORD("分钟"), WORD("秒"),
 	WORD("天"), WORD("周年"), WORD("周"), WORD("星期"),
 	WORD("个季度"), WORD("工作日"), WORD("个日夜"), WORD("昼夜"), WORD("载"),
-	WORD("余载"), WORD("多天"), WORD("余天"), WORD("个年头"), WORD("个春秋")
+	WORD("个年头"), WORD("个春秋")
 };
 
 /* A number before these names a thing. */
@@ -246,6 +245,9 @@ is_date(const Place *place, const Numeral *numeral, uint32 *behind)
 
 	if (is_written_date(place, numeral, behind))
 		return true;
+	/* 10余年 is how long something lasts */
+	if (numeral->vagueness != NUMERAL_EXACT)
+		return false;
 	if (word && !FIND_AT(text, at, end, duration_words) &&
 		!begins_unit(place, at, word) &&
 		(*word->word != ':' || (at + 1 < end &&
@@ -288,9 +290,11 @@ is_duration(const Place *place, const Numeral *numeral, uint32 *behind)
 {
 	uint32		at = text_skip_space(place->text, numeral->span.end,
 									 place->span.end);
-	const Word *word = FIND_AT(place->text, at, place->span.end,
-							   duration_words);
+	const Word *word = numeral->vagueness != NUMERAL_EXACT ?
+	FIND_AT(place->text, at, place->span.end, date_words) : NULL;
 
+	if (!word)
+		word = FIND_AT(place->text, at, place->span.end, duration_words);
 	if (!word || begins_unit(place, at, word))
 		return false;
 	*behind = at + word->length;
