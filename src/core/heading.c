@@ -311,6 +311,23 @@ extend_annex(const Layout *layout, Headings *headings, uint32 block,
 	return true;
 }
 
+/* 实现生产总值101.80亿元, 比上年增: a line of a sentence, whose clauses count. */
+static bool
+counts_in_clauses(const char *text, Span line)
+{
+	static const Word behind[] = {
+		WORD("."), WORD("%"), WORD("万"), WORD("亿"), WORD("元")
+	};
+
+	if (!text_has(text, line, LITERAL(",")))
+		return false;
+	for (; line.start < line.end; line.start++)
+		if (code_is_digit((unsigned char) text[line.start]) &&
+			STARTS_ANY(text, make_span(line.start + 1, line.end), behind))
+			return true;
+	return false;
+}
+
 /* A line of its own without mark and full stop. */
 static void
 add_line(const Layout *layout, Headings *headings, uint32 block)
@@ -327,6 +344,7 @@ add_line(const Layout *layout, Headings *headings, uint32 block)
 	if (line->width < 2 || line->width > LINE_MOST || last == ':' ||
 		last == ',' || last == 0x2026 || last == '>' ||
 		!begins_line(layout->text, title) ||
+		counts_in_clauses(layout->text, title) ||
 		next_text(layout, block) >= layout->tail ||
 		(line->blanks < LINE_BLANKS && is_lead_in(layout->text, title)))
 		return;
