@@ -3,16 +3,16 @@
  *	  Text as it is matched: simplified, half-width, without noise.
  *
  * What a character becomes stands in src/lexicon/fold.tsv, from which
- * make_fold.pl makes the tables.  Two things depend on more than the character
- * itself and are decided here: the characters of context_rules, and pinyin
- * glosses.  Both look only at folded text, which is what makes the fold
- * idempotent: folding the result again shows them the same neighbours, and
- * they decide the same.
+ * make_fold.pl makes the tables.  Three things depend on more than the character
+ * itself: the characters of context_rules, pinyin glosses, and damage.  All look
+ * only at folded text, which is what makes the fold idempotent: folding the
+ * result again shows them the same neighbours, and they decide the same.
  *
- * No character becomes longer (make_fold.pl sees to it), so the folded text
- * never has more bytes than the source, and is allocated once.
+ * No character becomes longer (make_fold.pl sees to it) but a point that is a
+ * full stop, so the folded text is allocated once.
  */
 #include "core/fold.h"
+#include "core/damage.h"
 
 #include "lexicon/fold.tab.h"
 
@@ -25,6 +25,9 @@
 
 #define NOWHERE				PG_UINT32_MAX
 #define STRAY_BYTE			0xFFFD
+
+/* Bytes that a full stop takes more than a point. */
+#define FULL_STOP_GROWTH	2
 
 /* Every character of context_rules takes three bytes. */
 #define RULE_BYTES			3
@@ -96,12 +99,16 @@ typedef enum GlossPart
 typedef struct Folding
 {
 	Folded	   *folded;
+	FoldMode	mode;
 	uint32		run_capacity;
 	uint32		shift;			/* source less folded offset in the last run */
 	uint32		context;		/* folded offset of a character of
 								 * context_rules that waits for its neighbour */
 	uint32		space;			/* FOLD_CLEAN: source offset of white space
 								 * that waits for a letter */
+	uint32		doubtful;		/* FOLD_MATCH: source offset of the character
+								 * written last, where what it is depends on
+								 * the one behind it */
 } Folding;
 
 /*
@@ -308,6 +315,25 @@ find_gloss(const Folded *folded, uint32 open)
 	return NOWHERE;
 }
 
+/* The source byte at which folded byte "at" stands; no character's end. */
+static uint32
+source_of(const Folded *folded, uint32 at)
+{
+	uint32		low = 0;
+	uint32		high = folded->run_count - 1;
+
+	while (low < high)
+	{
+		uint32		middle = high - (high - low) / 2;
+
+		if (folded->runs[middle].folded <= at)
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	return folded->runs[low].source + (at - folded->runs[low].folded);
+}
+
 /* Starts a new run where what is written next stands at byte "source". */
 static void
 start_run(Folding *folding, uint32 source)
@@ -429,6 +455,30 @@ settle_context(Folding *folding)
 		memcpy(character, rule->to, RULE_BYTES);
 }
 
+/* Writes what an entity or a tag that ends here stands for in its place. */
+static void
+look_back_at_markup(Folding *folding)
+{
+	Folded	   *folded = folding->folded;
+	uint32		code;
+	uint32		start = damage_markup(folded->text, folded->length, &code);
+	uint32		source;
+
+	if (start == folded->length)
+		return;
+	source = source_of(folded, start);
+	if (start > 0)
+		take_back(folding, start);
+	else
+		folded->length = folded->run_count = 0;
+	if (folding->context != NOWHERE && folding->context >= start)
+		folding->context = NOWHERE;
+	if (folding->mode == FOLD_CLEAN && code_is_space(code))
+		folding->space = source;
+	else
+		write_code(folding, source, code);
+}
+
 /*
  * Does what the character just written asks for, code being what FOLD_MATCH
  * makes of it: a closing bracket may end a gloss, a character of
@@ -440,7 +490,9 @@ look_back(Folding *folding, uint32 code)
 	Folded	   *folded = folding->folded;
 	uint32		open = opening_bracket(code);
 
-	if (open != 0)
+	if (code == ';' || code == '>')
+		look_back_at_markup(folding);
+	else if (open != 0)
 	{
 		uint32		gloss = find_gloss(folded, open);
 
@@ -507,6 +559,21 @@ ends_in_line_feed(const Folded *folded, uint32 at, uint32 code)
 		folded->source[at + 1] == '\n';
 }
 
+/* Gives the doubtful character its form, "behind" being what follows it. */
+static void
+settle_doubtful(Folding *folding, uint32 behind)
+{
+	Folded	   *folded = folding->folded;
+	uint32		code = damage_character(folded->text, folded->length, behind);
+
+	if (code != 0)
+	{
+		folded->length--;
+		write_code(folding, folding->doubtful, code);
+	}
+	folding->doubtful = NOWHERE;
+}
+
 /* Folds the character at byte "at" for FOLD_MATCH; returns its size. */
 static inline uint32
 match_character(Folding *folding, uint32 at)
@@ -518,6 +585,8 @@ match_character(Folding *folding, uint32 at)
 
 	if (target == FOLD_DROP || ends_in_line_feed(folded, at, code))
 		return size;
+	if (folding->doubtful != NOWHERE)
+		settle_doubtful(folding, target == 0 ? code : target);
 	if (target == 0)
 	{
 		write_bytes(folding, at, size);
@@ -525,7 +594,9 @@ match_character(Folding *folding, uint32 at)
 	}
 	else
 		write_code(folding, at, target);
-	if (needs_look_back(target))
+	if (damage_is_doubtful(target))
+		folding->doubtful = at;
+	else if (needs_look_back(target))
 		look_back(folding, target);
 	return size;
 }
@@ -539,7 +610,12 @@ match_span(Folding *folding, uint32 at, uint32 end)
 		uint32		stop = skip_unchanged(folding->folded, at, end);
 
 		if (stop > at)
+		{
+			if (folding->doubtful != NOWHERE)
+				settle_doubtful(folding, matched_code(folding->folded->source,
+													  stop, at));
 			write_bytes(folding, at, stop - at);
+		}
 		at = stop;
 		if (at < end)
 			at += match_character(folding, at);
@@ -611,20 +687,33 @@ clean_span(Folding *folding, uint32 at, uint32 end)
 	return at;
 }
 
+uint32
+fold_most(const char *source, uint32 length)
+{
+	const char *end = source + length;
+	uint32		most = length;
+
+	while ((source = memchr(source, '.', end - source)) != NULL)
+	{
+		source++;
+		most += FULL_STOP_GROWTH;
+	}
+	return most;
+}
+
 void
 fold_text(const char *source, uint32 length, FoldMode mode,
 		  CoreInterrupt interrupt, Folded *folded)
 {
-	Folding		folding = {NULL, length / 32 + 16, 0, NOWHERE, NOWHERE};
+	Folding		folding = {folded, mode, length / 32 + 16, 0, NOWHERE, NOWHERE, NOWHERE};
 	uint32		at = 0;
 
-	folded->text = palloc(length + 1);
+	folded->text = palloc(fold_most(source, length) + 1);
 	folded->length = 0;
 	folded->runs = palloc(folding.run_capacity * sizeof(FoldRun));
 	folded->run_count = 0;
 	folded->source = source;
 	folded->source_length = length;
-	folding.folded = folded;
 	while (at < length)
 	{
 		uint32		end = length - at > CHUNK_BYTES ? at + CHUNK_BYTES : length;
@@ -633,29 +722,12 @@ fold_text(const char *source, uint32 length, FoldMode mode,
 		at = mode == FOLD_MATCH ? match_span(&folding, at, end) :
 			clean_span(&folding, at, end);
 	}
+	if (folding.doubtful != NOWHERE)
+		settle_doubtful(&folding, '\n');
 	settle_context(&folding);
 	if (folded->run_count == 0)
 		start_run(&folding, 0);
 	folded->text[folded->length] = '\0';
-}
-
-/* The source byte at which folded byte "at" stands; no character's end. */
-static uint32
-source_of(const Folded *folded, uint32 at)
-{
-	uint32		low = 0;
-	uint32		high = folded->run_count - 1;
-
-	while (low < high)
-	{
-		uint32		middle = high - (high - low) / 2;
-
-		if (folded->runs[middle].folded <= at)
-			low = middle;
-		else
-			high = middle - 1;
-	}
-	return folded->runs[low].source + (at - folded->runs[low].folded);
 }
 
 uint32
@@ -676,20 +748,44 @@ fold_source_next(const Folded *folded, uint32 at, uint32 *run)
 	return folded->runs[*run].source + (at - folded->runs[*run].folded);
 }
 
+/* Behind the semicolon of the entity that begins at byte "at" of the source. */
+static uint32
+entity_end(const Folded *folded, uint32 at)
+{
+	uint32		length = folded->source_length;
+	bool		ended = false;
+
+	while (!ended && at < length)
+	{
+		uint32		size;
+
+		ended = matched_code(folded->source, length, at) == ';';
+		(void) decode(folded->source, length, at, &size);
+		at += size;
+	}
+	return at;
+}
+
 /*
  * No need to store where dropped text begins: the last character before "at"
- * stands somewhere in the source, and ends where its UTF-8 says.
+ * stands somewhere in the source, and ends where its UTF-8 says, or with the
+ * entity that it was.
  */
 uint32
 fold_source_end(const Folded *folded, uint32 at)
 {
+	uint32		last;
 	uint32		source;
 	uint32		size;
 
 	if (at == 0)
 		return source_of(folded, 0);
-	source = source_of(folded, step_back(folded->text, at));
+	last = step_back(folded->text, at);
+	source = source_of(folded, last);
 	(void) decode(folded->source, folded->source_length, source, &size);
+	if (matched_code(folded->source, folded->source_length, source) == '&' &&
+		matched_code(folded->text, folded->length, last) != '&')
+		return entity_end(folded, source);
 	return source + size;
 }
 

@@ -38,11 +38,13 @@ typedef enum FoldMode
 
 /*
  * Folds length bytes of source, which must stay as long as *folded is used.
- * Folding the result in the same mode changes nothing, and it is never longer
- * than the source.  interrupt may be NULL.
+ * Folding the result in the same mode changes nothing.  interrupt may be NULL.
  */
 extern void fold_text(const char *source, uint32 length, FoldMode mode,
 					  CoreInterrupt interrupt, Folded *folded);
+
+/* Most bytes that the text may have when it is folded. */
+extern uint32 fold_most(const char *source, uint32 length);
 
 /*
  * The source byte at which the character at folded byte "at" begins; at ==

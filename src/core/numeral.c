@@ -192,9 +192,23 @@ skip_spaced(const char *text, uint32 at, uint32 end)
 	return at;
 }
 
-/* Where the digits begin behind a decimal point and spaces about it, or "at". */
+/* 1.2022年: a mark and a year, not a decimal. */
+static bool
+is_year_at(const char *text, uint32 at, uint32 end)
+{
+	uint32		behind = skip_digits(text, at, end);
+
+	return behind == at + 4 &&
+		text_starts(text, make_span(behind, end), LITERAL("年"));
+}
+
+/*
+ * Where the digits begin behind a decimal point and spaces about it, or "at".
+ * A space behind the point alone is one only within a sentence, 增长7. 8%, not
+ * behind a list mark.
+ */
 static uint32
-skip_point(const char *text, uint32 at, uint32 end)
+skip_point(const char *text, uint32 start, uint32 at, uint32 end)
 {
 	uint32		here = at;
 	bool		spaced = here < end && text[here] == ' ';
@@ -204,9 +218,12 @@ skip_point(const char *text, uint32 at, uint32 end)
 	if (here == end || text[here] != '.')
 		return at;
 	here++;
-	if (spaced && here < end && text[here] == ' ')
+	if (here < end && text[here] == ' ' &&
+		(spaced ||
+		 (start > 0 && code_is_han(text_last_code(text, make_span(0, start))))))
 		here++;
-	return is_digit_at(text, here, end) ? here : at;
+	return is_digit_at(text, here, end) && !is_year_at(text, here, end) ?
+		here : at;
 }
 
 /*
@@ -234,12 +251,16 @@ arabic_end(const char *text, uint32 start, uint32 end)
 			spaced = at > first;
 		}
 	}
-	point = skip_point(text, at, end);
+	point = skip_point(text, start, at, end);
 	if (point == at)
 		return at;
 	spaced = spaced || text[at] == ' ';
 	at = skip_digits(text, point, end);
-	return spaced && at == point + 1 ? skip_spaced(text, at, end) : at;
+	if (at > point + 1)
+		return at;
+	/* 1.0 4亿元, but 2.3 5.1 are two numbers */
+	point = skip_spaced(text, at, end);
+	return spaced || point == end || text[point] != '.' ? point : at;
 }
 
 static bool

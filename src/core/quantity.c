@@ -580,6 +580,7 @@ read_masked(const Place *place, uint32 *at, Quantity *quantity)
 		return false;
 	quantity->span = make_span(place->start, behind);
 	quantity->status = STATUS_MASKED;
+	read_cues(place, quantity);
 	*at = behind;
 	return true;
 }
@@ -615,6 +616,7 @@ read_blank(const Place *place, uint32 *at, Quantity *quantity)
 								&unit_at);
 	quantity->span = make_span(place->start, behind);
 	quantity->status = STATUS_BLANK;
+	read_cues(place, quantity);
 	*at = behind;
 	return true;
 }

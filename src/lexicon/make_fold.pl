@@ -17,7 +17,7 @@ my $DROP = 0xFFFF;
 my %maps = map { $_ => 1 }
   qw(traditional variant radical compatibility width punctuation);
 my %fixed = (space => 0x20, newline => 0x0A, drop => $DROP);
-my %unmapped = map { $_ => 1 } qw(context close simplified);
+my %unmapped = map { $_ => 1 } qw(context close damage simplified);
 
 my (%target, %class);
 read_rows($ARGV[0] // die "usage: make_fold.pl fold.tsv\n");
