@@ -278,13 +278,49 @@ is_whole_heading(const char *text, const Block *paragraph)
 		!text_has(text, block_span(paragraph), LITERAL("。"));
 }
 
+/* What the lines so far say of numbers that stand before lines: 3、 */
+typedef struct Numbering
+{
+	uint32		last;			/* the number of the last such line */
+	bool		chunks;			/* is the first line of all the first of them? */
+} Numbering;
+
+static bool
+is_numbered(const char *text, const Block *line, Mark *mark)
+{
+	return mark_parse(text, block_span(line), mark) &&
+		mark->style == MARK_ARABIC &&
+		text_ends(text, mark->label, LITERAL("、"));
+}
+
+/*
+ * 可支配收 / 3、入: the number of a page or a piece, which stands where a sentence
+ * was cut.  An entry of a list is the next of its numbers; but where even the
+ * first line of all has one, they count pieces.
+ */
+static bool
+is_chunk(const char *text, const Block *previous, const Block *line,
+		 const Numbering *numbering)
+{
+	Span		span = block_span(previous);
+	uint32		code = text_last_code(text, span);
+	Mark		mark;
+
+	return is_numbered(text, line, &mark) && mark.number > 1 &&
+		(numbering->chunks || mark.number != numbering->last + 1) &&
+		(code_is_han(code) || code_is_digit(code)) &&
+		(text_has(text, span, LITERAL(",")) ||
+		 text_has(text, span, LITERAL("。")));
+}
+
 /*
  * Does line go on with what previous, the last text line, began?  paragraph is
  * what is joined so far, previous included.
  */
 static bool
 line_continues(const Layout *layout, const Block *previous, bool joined,
-			   const Block *paragraph, const Block *line, const Wrap *wrap)
+			   const Block *paragraph, const Block *line, const Wrap *wrap,
+			   const Numbering *numbering)
 {
 	const char *text = layout->text;
 	uint32		width = line_width(text, previous, wrap);
@@ -297,6 +333,8 @@ line_continues(const Layout *layout, const Block *previous, bool joined,
 		return wrap->width && width + 2 >= wrap->width && line->blanks == 0 &&
 			!line->indented && !mark_parse(text, block_span(line), &mark) &&
 			width <= wrap->width + 2 && joined;
+	if (is_chunk(text, previous, line, numbering))
+		return true;
 	if (mark_parse(text, block_span(line), &mark))
 		return false;
 	if (line_is_open(text, previous))
@@ -326,6 +364,8 @@ join_lines(Layout *layout)
 	Block		previous = {0}; /* the last text line, as it was */
 	bool		open = false;	/* is there such a line to go on with? */
 	bool		joined = false; /* did it go on itself? */
+	Numbering	numbering = {0};
+	Mark		mark;
 
 	for (uint32 i = 0; i < layout->count; i++)
 	{
@@ -336,7 +376,13 @@ join_lines(Layout *layout)
 		{
 			joined = open &&
 				line_continues(layout, &previous, joined,
-							   &layout->blocks[kept - 1], &line, &wrap);
+							   &layout->blocks[kept - 1], &line, &wrap,
+							   &numbering);
+			if (is_numbered(layout->text, &line, &mark))
+			{
+				numbering.chunks |= i == 0 && mark.number == 1;
+				numbering.last = mark.number;
+			}
 			previous = line;
 			open = true;
 			if (joined && layout->blocks[kept - 1].role == BLOCK_TEXT)

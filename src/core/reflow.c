@@ -7,6 +7,7 @@
  * source with it.
  */
 #include "core/layout.h"
+#include "core/mark.h"
 
 typedef struct Reflow
 {
@@ -63,8 +64,8 @@ copy(Reflow *reflow, uint32 start, uint32 end)
 }
 
 /*
- * The break at "at": the space around it too.  Between Latin letters one
- * character of it stays, to part the words.
+ * The break at "at": the space around it too, and the number of a page or a
+ * piece.  Between Latin letters one character of it stays, to part the words.
  */
 static Span
 find_break(const char *text, Span block, uint32 at)
@@ -72,11 +73,14 @@ find_break(const char *text, Span block, uint32 at)
 	Span		gap = {at, at + 1};
 	uint32		before;
 	uint32		behind;
+	Mark		mark;
 
 	while (gap.start > block.start &&
 		   code_is_space((unsigned char) text[gap.start - 1]))
 		gap.start--;
 	gap.end = text_skip_space(text, gap.end, block.end);
+	if (mark_parse(text, make_span(gap.end, block.end), &mark))
+		gap.end = mark.label.end;
 	before = text_last_code(text, make_span(block.start, gap.start));
 	behind = text_code(text, gap.end, block.end);
 	if (code_is_letter(before) && code_is_letter(behind))

@@ -1,0 +1,39 @@
+-- What is read of damaged text.  Quotes stay as they stand.
+CREATE TEMP TABLE damage (kind text, excerpt text);
+INSERT INTO damage VALUES
+    ('letters for digits', '栽树l2600株，改厕1O0户，2O22年增收3O%'),
+    ('letters that are none', '引进H2O净水站5座、O2O门店3家，PM2.5浓度为30微克/立方米'),
+    ('a letter at the end', '修路2l公里'),
+    ('spaced digits', '产值1 2.0 4亿元，税收2 3 5 6万元，增长7 . 8 %'),
+    ('detached points', '产值增长7 .8%，税收增长7. 5%'),
+    ('grouped digits', '收入12,345元，销量27,203,319件'),
+    ('odd signs', '产值增长5℅，税收增长6﹪，死亡率4.2‰，补助5〓万元'),
+    ('full width', '产值１２．５亿元，增长６．８％'),
+    ('points for full stops', '完成产值5亿元.增长6%.新建学校2所．其中小学1所.'),
+    ('entities', '完成产值5&nbsp;亿元，&ldquo;四上&rdquo;企业12&nbsp;&nbsp;家'),
+    ('tags', '完成产值5亿元<br/>新建学校2所<p class="x">改厕30户</p>'),
+    ('a page number in a word', E'居民人均可支配收\n3、入23000元，增长5%'),
+    ('years that lost 年', '202310月份完成投资3亿元，202311月完成2亿元'),
+    ('glosses in four brackets', '全鎮(zhèn)產（chǎn）值[zhí]5億【yì】元'),
+    ('mojibake', '完成产值5亿元，增长?%，新建学?2所，改�30户'),
+    ('cut in a sentence', '完成产值5亿元，新建学校2所，改厕3'),
+    ('masked', '产值XX亿元，税收x.x亿元，改厕**户，补助xx458元，力争突破X亿元'),
+    ('blank', '完成财税万元，增长%；新增就业人'),
+    ('synonyms', '人民正府工作报告。全镇完成财政奉献5亿元'),
+    ('placeholders', '关键词1完成产值5亿元，关键词2增长6%');
+
+SELECT kind, i.name, i.measure, i.value, i.unit, i.bound, i.status, i.quote
+FROM damage
+LEFT JOIN LATERAL extract_indicators(excerpt) AS i ON true
+ORDER BY damage.ctid, i.ord;
+
+-- Every number is there, or has a reason.
+SELECT kind, n.quote, n.reason
+FROM damage, govreport_numbers(excerpt::govreport) AS n
+WHERE n.reason <> 'indicator'
+ORDER BY damage.ctid, n.ord;
+
+-- Every quote stands where it says.
+SELECT count(*) AS misplaced
+FROM damage, extract_indicators(excerpt) AS i
+WHERE substr(excerpt, i.char_start, length(i.quote)) <> i.quote;
