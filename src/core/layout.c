@@ -7,7 +7,6 @@
  * each its role, and then those that only a line break cut are joined.
  */
 #include "core/layout.h"
-#include "core/mark.h"
 
 /*
  * A line of this many characters without a full stop is no heading, so what
@@ -285,10 +284,10 @@ typedef struct Numbering
 	bool		chunks;			/* is the first line of all the first of them? */
 } Numbering;
 
-static bool
-is_numbered(const char *text, const Block *line, Mark *mark)
+bool
+line_is_numbered(const char *text, Span line, Mark *mark)
 {
-	return mark_parse(text, block_span(line), mark) &&
+	return mark_parse(text, line, mark) &&
 		mark->style == MARK_ARABIC &&
 		text_ends(text, mark->label, LITERAL("、"));
 }
@@ -306,11 +305,28 @@ is_chunk(const char *text, const Block *previous, const Block *line,
 	uint32		code = text_last_code(text, span);
 	Mark		mark;
 
-	return is_numbered(text, line, &mark) && mark.number > 1 &&
+	return line_is_numbered(text, block_span(line), &mark) && mark.number > 1 &&
 		(numbering->chunks || mark.number != numbering->last + 1) &&
 		(code_is_han(code) || code_is_digit(code)) &&
 		(text_has(text, span, LITERAL(",")) ||
 		 text_has(text, span, LITERAL("。")));
+}
+
+/* A number that was cut in two, in running text: 贷款1 / 87.3万元 */
+static bool
+splits_number(const char *text, const Block *previous, const Block *line)
+{
+	Span		before = block_span(previous);
+	Span		span = block_span(line);
+	Mark		mark;
+
+	if (line->blanks > 0 || !text_has(text, before, LITERAL(",")) ||
+		!code_is_digit(text_last_code(text, before)) ||
+		!code_is_digit(text_code(text, span.start, span.end)))
+		return false;
+	return !mark_parse(text, span, &mark) ||
+		(!line_is_numbered(text, span, &mark) &&
+		 code_is_digit(text_code(text, mark.label.end, span.end)));
 }
 
 /*
@@ -333,7 +349,8 @@ line_continues(const Layout *layout, const Block *previous, bool joined,
 		return wrap->width && width + 2 >= wrap->width && line->blanks == 0 &&
 			!line->indented && !mark_parse(text, block_span(line), &mark) &&
 			width <= wrap->width + 2 && joined;
-	if (is_chunk(text, previous, line, numbering))
+	if (is_chunk(text, previous, line, numbering) ||
+		splits_number(text, previous, line))
 		return true;
 	if (mark_parse(text, block_span(line), &mark))
 		return false;
@@ -378,7 +395,7 @@ join_lines(Layout *layout)
 				line_continues(layout, &previous, joined,
 							   &layout->blocks[kept - 1], &line, &wrap,
 							   &numbering);
-			if (is_numbered(layout->text, &line, &mark))
+			if (line_is_numbered(layout->text, block_span(&line), &mark))
 			{
 				numbering.chunks |= i == 0 && mark.number == 1;
 				numbering.last = mark.number;

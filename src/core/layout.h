@@ -6,7 +6,7 @@
 #define GOVREPORT_LAYOUT_H
 
 #include "core/fold.h"
-#include "core/text.h"
+#include "core/mark.h"
 
 typedef enum BlockRole
 {
@@ -70,6 +70,9 @@ block_span(const Block *block)
 
 /* 各位代表, 同志们: how a speech begins, and begins anew. */
 extern bool block_is_salutation(const Layout *layout, uint32 block);
+
+/* 3、: a line with an Arabic number, of a list or of a piece of a page. */
+extern bool line_is_numbered(const char *text, Span line, Mark *mark);
 
 /* A line that names a report: 柳河乡2023年工作总结. */
 extern bool layout_is_title(const char *text, Span line);

@@ -2,12 +2,12 @@
  * reflow.c
  *	  Takes the line breaks out of paragraphs that a page's width cut.
  *
- * The layers behind read words, and a word may stand on two lines.  The folded
- * text is copied without the breaks that joined lines hold, its map to the
+ * The layers behind read words, and a word may stand on two lines, or have a
+ * space in it where somebody joined them.  The folded text is copied without
+ * the breaks that joined lines hold and without such spaces, its map to the
  * source with it.
  */
 #include "core/layout.h"
-#include "core/mark.h"
 
 typedef struct Reflow
 {
@@ -79,7 +79,7 @@ find_break(const char *text, Span block, uint32 at)
 		   code_is_space((unsigned char) text[gap.start - 1]))
 		gap.start--;
 	gap.end = text_skip_space(text, gap.end, block.end);
-	if (mark_parse(text, make_span(gap.end, block.end), &mark))
+	if (line_is_numbered(text, make_span(gap.end, block.end), &mark))
 		gap.end = mark.label.end;
 	before = text_last_code(text, make_span(block.start, gap.start));
 	behind = text_code(text, gap.end, block.end);
@@ -88,40 +88,73 @@ find_break(const char *text, Span block, uint32 at)
 	return gap;
 }
 
-/* Copies up to the end of a block, without the breaks in it. */
+/* Is the space at "at" a single one between two Han characters? */
+static bool
+is_lone_space(const char *text, Span block, uint32 at)
+{
+	return at > block.start && at + 1 < block.end &&
+		code_is_han(text_last_code(text, make_span(block.start, at))) &&
+		code_is_han(text_code(text, at + 1, block.end));
+}
+
+/* Is it a paragraph that runs on, in which a space parts nothing? */
+static bool
+is_running(const char *text, Span block)
+{
+	return text_has(text, block, LITERAL(",")) ||
+		text_has(text, block, LITERAL("。"));
+}
+
+/* The next gap in the rest of a block; empty, at its end, where there is none. */
+static Span
+find_gap(const char *text, Span block, uint32 at, bool running)
+{
+	for (; at < block.end; at++)
+	{
+		if (text[at] == '\n')
+			return find_break(text, block, at);
+		if (text[at] == ' ' && running && is_lone_space(text, block, at))
+			return make_span(at, at + 1);
+	}
+	return make_span(block.end, block.end);
+}
+
+/* Copies up to the end of a block, without the gaps in it. */
 static uint32
 copy_block(Reflow *reflow, Block *block, uint32 copied)
 {
 	const char *text = reflow->from->text;
-	Span		rest = block_span(block);
+	Span		span = block_span(block);
+	bool		running = is_running(text, span);
+	Span		gap = {span.start, span.start};
 
 	copy(reflow, copied, block->start);
 	block->start = reflow->to->length;
-	copied = rest.start;
-	while (block->role == BLOCK_TEXT)
+	copied = span.start;
+	while (block->role == BLOCK_TEXT && gap.end < span.end)
 	{
-		uint32		at = text_find(text, rest, "\n", 1);
-		Span		gap;
-
-		if (at == rest.end)
-			break;
-		gap = find_break(text, rest, at);
+		gap = find_gap(text, span, gap.end, running);
 		copy(reflow, copied, gap.start);
-		copied = rest.start = gap.end;
+		copied = gap.end;
 	}
-	copy(reflow, copied, rest.end);
+	copy(reflow, copied, span.end);
 	block->end = reflow->to->length;
-	return rest.end;
+	return span.end;
 }
 
+/* Most texts have no gaps, and are not copied. */
 static bool
-has_breaks(const Layout *layout)
+has_gaps(const Layout *layout)
 {
 	for (uint32 i = 0; i < layout->count; i++)
+	{
+		Span		span = block_span(&layout->blocks[i]);
+
 		if (layout->blocks[i].role == BLOCK_TEXT &&
-			memchr(layout->text + layout->blocks[i].start, '\n',
-				   layout->blocks[i].end - layout->blocks[i].start))
+			find_gap(layout->text, span, span.start,
+					 is_running(layout->text, span)).start < span.end)
 			return true;
+	}
 	return false;
 }
 
@@ -132,7 +165,7 @@ layout_reflow(Layout *layout)
 	Reflow		reflow = {layout->folded, to, 0, 0};
 	uint32		copied = 0;
 
-	if (!has_breaks(layout))
+	if (!has_gaps(layout))
 		return;
 	*to = *layout->folded;
 	to->text = palloc(layout->folded->length + 1);

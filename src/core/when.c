@@ -468,6 +468,44 @@ short_year(const char *text, uint32 start, uint32 end, int value)
 	return code == '0' && value < 30 ? 2000 + value : 0;
 }
 
+/* 202310月, 1031日: digits between which 年 or 月 was lost. */
+static bool
+read_lost_mark(const char *text, uint32 *at, uint32 end, int anchor_year,
+			   CorePeriod *period)
+{
+	uint32		here = *at;
+	uint32		value = 0;
+	uint32		digits;
+
+	while (here < end && here - *at < 7 &&
+		   code_is_digit((unsigned char) text[here]))
+		value = value * 10 + (text[here++] - '0');
+	digits = here - *at;
+	if ((digits == 5 || digits == 6) &&
+		text_skip_word(text, &here, end, "月"))
+	{
+		uint32		month = digits == 5 ? value % 10 : value % 100;
+		uint32		year = digits == 5 ? value / 10 : value / 100;
+
+		if (year < YEAR_FIRST || year > YEAR_LAST || month < 1 || month > 12)
+			return false;
+		(void) text_skip_word(text, &here, end, "份");
+		*period = months(year, month, month + 1);
+	}
+	else if ((digits == 3 || digits == 4) && anchor_year > 0 &&
+			 text_skip_word(text, &here, end, "日"))
+	{
+		if (value / 100 < 1 || value / 100 > 12 || value % 100 < 1 ||
+			value % 100 > 31)
+			return false;
+		*period = days(anchor_year, value / 100, value % 100, value % 100);
+	}
+	else
+		return false;
+	*at = here;
+	return true;
+}
+
 /* A year with its word: 2022年, 2022年度, 2022上半年, 98年, 202×年. */
 static bool
 read_year(const char *text, uint32 *at, uint32 end, int *year)
@@ -766,19 +804,30 @@ read_vague(const char *text, uint32 *at, uint32 end)
 	return SKIP_ONE(text, at, end, words);
 }
 
-/* Halves, quarters and months without a year are of the section's year. */
+/*
+ * The year of halves, quarters and months without one: the section's, of a
+ * span of years the last; 0 if not known.
+ */
+static int
+bare_year(const WhenAnchor *anchor)
+{
+	int			year = anchor->period.from.year;
+
+	if (year == 0)
+		year = anchor->year;
+	if (year > 0 && anchor->period.until.year - year > 1)
+		year = anchor->period.until.year - 1;
+	return year;
+}
+
+/* Halves, quarters and months without a year. */
 static bool
 read_bare(const char *text, uint32 *at, uint32 end, const WhenAnchor *anchor,
 		  CorePeriod *period)
 {
-	int			year = anchor->period.from.year;
+	int			year = bare_year(anchor);
 	bool		found = false;
 
-	if (year == 0)
-		year = anchor->year;
-	/* of a span of years, the last */
-	if (year > 0 && anchor->period.until.year - year > 1)
-		year = anchor->period.until.year - 1;
 	for (int i = 0; !found && i < (int) lengthof(parts); i++)
 	{
 		found = text_skip_word(text, at, end, parts[i].word);
@@ -814,6 +863,7 @@ read_time(const char *text, uint32 *at, uint32 end, const WhenAnchor *anchor,
 	memset(period, 0, sizeof(CorePeriod));
 	return read_decade(text, at, end, period) ||
 		read_years(text, at, end, anchor, period) ||
+		(digit && read_lost_mark(text, at, end, bare_year(anchor), period)) ||
 		(!digit && read_worded(text, at, end, anchor, period)) ||
 		read_span(text, at, end, anchor, period) ||
 		read_bare(text, at, end, anchor, period);
