@@ -12,7 +12,7 @@
  * full stop, so the folded text is allocated once.
  */
 #include "core/fold.h"
-#include "core/damage.h"
+#include "core/repair.h"
 
 #include "lexicon/fold.tab.h"
 
@@ -461,7 +461,7 @@ look_back_at_markup(Folding *folding)
 {
 	Folded	   *folded = folding->folded;
 	uint32		code;
-	uint32		start = damage_markup(folded->text, folded->length, &code);
+	uint32		start = repair_markup(folded->text, folded->length, &code);
 	uint32		source;
 
 	if (start == folded->length)
@@ -564,7 +564,7 @@ static void
 settle_doubtful(Folding *folding, uint32 behind)
 {
 	Folded	   *folded = folding->folded;
-	uint32		code = damage_character(folded->text, folded->length, behind);
+	uint32		code = repair_character(folded->text, folded->length, behind);
 
 	if (code != 0)
 	{
@@ -594,7 +594,7 @@ match_character(Folding *folding, uint32 at)
 	}
 	else
 		write_code(folding, at, target);
-	if (damage_is_doubtful(target))
+	if (repair_is_doubtful(target))
 		folding->doubtful = at;
 	else if (needs_look_back(target))
 		look_back(folding, target);

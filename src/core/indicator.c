@@ -401,6 +401,37 @@ inherited_name(const Reader *reader)
 }
 
 /*
+ * What of the name before completes a name: 粮食 of 粮食播种面积 for 产量, as one
+ * amount takes the place of another; all of it for any other noun, and nothing
+ * where it ends in that noun itself.
+ */
+static StringRef
+completing_part(const Reader *reader, const Measured *name)
+{
+	StringRef	last = reader->last_string;
+	const char *bytes = reader->strings->bytes;
+	const LexiconWord *noun;
+	const LexiconWord *other;
+
+	noun = lexicon_match(&lexicon_generic_nouns, reader->text,
+						 name->first.start, name->first.end);
+	if (last.length == STRING_NULL || !noun)
+		return string_null;
+	if (noun->value != GENERIC_AMOUNT)
+		return last;
+	bytes += last.offset;
+	while ((other = lexicon_match_end(&lexicon_generic_nouns, bytes,
+									  make_span(0, last.length))) != NULL &&
+		   other->value == GENERIC_AMOUNT)
+		last.length -= other->length;
+	other = lexicon_match_end(&lexicon_verbs, bytes, make_span(0, last.length));
+	if (last.length < reader->last_string.length && other &&
+		(other->value & VERB_DOING) && other->length < last.length)
+		last.length -= other->length;
+	return last;
+}
+
+/*
  * The name as derived text, completed by the one before where it says nothing
  * alone.
  */
@@ -409,11 +440,11 @@ add_name(Reader *reader, const Measured *name)
 {
 	const Folded *folded = reader->layout->folded;
 	StringRef	string = strings_begin(reader->strings);
+	StringRef	before = name->incomplete ? completing_part(reader, name) : string_null;
 	StringRef	rest;
 
-	if (name->incomplete && reader->last_string.length != STRING_NULL &&
-		reader->last_string.length > 0)
-		strings_append_ref(reader->strings, &string, reader->last_string);
+	if (before.length != STRING_NULL && before.length > 0)
+		strings_append_ref(reader->strings, &string, before);
 	rest = strings_add_clean(reader->strings, folded, name->first);
 	string.length += rest.length;
 	if (name->second.start < name->second.end)

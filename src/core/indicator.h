@@ -31,6 +31,9 @@ extern CoreStatus indicator_find(const Layout *layout,
 #define VERB_BEHIND 4
 #define VERB_NOMINAL 8
 
+/* Class of generic_nouns.tsv: how much there is of something. */
+#define GENERIC_AMOUNT 2
+
 /* What stands about a number, for the layers below. */
 typedef struct Clause
 {

@@ -61,6 +61,21 @@ masked_year(const char *text, Span span, Span *year)
 	return true;
 }
 
+/* 关键词1: what page generators leave for words to be put in. */
+static bool
+skip_placeholder(const char *text, Span *span)
+{
+	uint32		at = span->start;
+
+	if (!text_skip_word(text, &at, span->end, "关键词") || at == span->end ||
+		!code_is_digit((unsigned char) text[at]))
+		return false;
+	while (at < span->end && code_is_digit((unsigned char) text[at]))
+		at++;
+	span->start = at;
+	return true;
+}
+
 /* Takes adverbials, scope words and expressions of time off the front. */
 static Span
 strip_front(const char *text, Span span, const WhenAnchor *anchor)
@@ -83,6 +98,11 @@ strip_front(const char *text, Span span, const WhenAnchor *anchor)
 			masked_year(text, span, &when.span))
 		{
 			span.start = when.span.end;
+			moved = true;
+			continue;
+		}
+		if (skip_placeholder(text, &span))
+		{
 			moved = true;
 			continue;
 		}

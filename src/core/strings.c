@@ -46,21 +46,61 @@ strings_append(Strings *strings, StringRef *ref, const char *bytes,
 	ref->length += length;
 }
 
+/* Appends source bytes as derived text. */
+static void
+append_clean(Strings *strings, StringRef *ref, const char *source,
+			 uint32 length)
+{
+	Folded		clean;
+
+	fold_text(source, length, FOLD_CLEAN, NULL, &clean);
+	strings_append(strings, ref, clean.text, clean.length);
+	pfree(clean.text);
+	pfree(clean.runs);
+}
+
+/* The source of a span, without what was dropped between its characters. */
+static char *
+kept_source(const Folded *folded, Span span, uint32 most, uint32 *length)
+{
+	char	   *kept = palloc(most);
+
+	*length = 0;
+	for (uint32 at = span.start; at < span.end;)
+	{
+		uint32		code;
+		uint32		next = text_next(folded->text, at, span.end, &code);
+		uint32		start = fold_source(folded, at);
+		uint32		size = fold_source_end(folded, next) - start;
+
+		memcpy(kept + *length, folded->source + start, size);
+		*length += size;
+		at = next;
+	}
+	return kept;
+}
+
 StringRef
 strings_add_clean(Strings *strings, const Folded *folded, Span span)
 {
 	StringRef	ref = strings_begin(strings);
 	uint32		start;
-	Folded		clean;
+	uint32		length;
+	char	   *kept;
 
 	if (span.start >= span.end)
 		return ref;
 	start = fold_source(folded, span.start);
-	fold_text(folded->source + start, fold_source_end(folded, span.end) - start,
-			  FOLD_CLEAN, NULL, &clean);
-	strings_append(strings, &ref, clean.text, clean.length);
-	pfree(clean.text);
-	pfree(clean.runs);
+	length = fold_source_end(folded, span.end) - start;
+	/* only between lines is anything dropped that is not dropped here */
+	if (!memchr(folded->source + start, '\n', length))
+	{
+		append_clean(strings, &ref, folded->source + start, length);
+		return ref;
+	}
+	kept = kept_source(folded, span, length, &length);
+	append_clean(strings, &ref, kept, length);
+	pfree(kept);
 	return ref;
 }
 

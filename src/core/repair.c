@@ -1,8 +1,8 @@
 /*
- * damage.c
+ * repair.c
  *	  What scanners, converters and copying from pages make of characters.
  */
-#include "core/damage.h"
+#include "core/repair.h"
 
 /* Digits and points that are looked back at for what begins a number. */
 #define NUMBER_REACH 16
@@ -41,7 +41,7 @@ one_for_letter(const char *text, uint32 length, uint32 behind)
 static uint32
 nought_for_letter(const char *text, uint32 length, uint32 behind)
 {
-	if (code_is_letter(behind) && !damage_is_doubtful(behind))
+	if (code_is_letter(behind) && !repair_is_doubtful(behind))
 		return 0;
 	return ends_in_digits(text, length) ? '0' : 0;
 }
@@ -78,7 +78,7 @@ stop_for_point(const char *text, uint32 length, uint32 behind)
 }
 
 uint32
-damage_character(const char *text, uint32 length, uint32 behind)
+repair_character(const char *text, uint32 length, uint32 behind)
 {
 	switch (text[length - 1])
 	{
@@ -138,7 +138,7 @@ find_tag(const char *text, uint32 length, uint32 *code)
 }
 
 uint32
-damage_markup(const char *text, uint32 length, uint32 *code)
+repair_markup(const char *text, uint32 length, uint32 *code)
 {
 	if (text[length - 1] == ';')
 		return find_entity(text, length, code);
