@@ -31,8 +31,9 @@
 #define MARGIN 12
 
 /*
- * A page's own word makes its encoding 2^40 times as likely, and the more so
- * the longer the page is; text that is plainly another's is not believed.
+ * A page's own word makes its encoding 2^40 times as likely, and more where
+ * there are more characters to be wrong about; where they plainly say
+ * otherwise, it is not believed.
  */
 #define DECLARED_LEAST 40
 #define DECLARED_SHARE 8
@@ -64,6 +65,7 @@ typedef struct Candidate
 	Reader		reader;
 	size_t		at;				/* read up to here */
 	int64		cost;
+	int64		wide_cost;		/* of those that take several bytes */
 	bool		valid;			/* so far */
 } Candidate;
 
@@ -257,6 +259,8 @@ candidate_read(Candidate *candidate, const unsigned char *bytes, size_t end,
 
 		candidate->at += step.size;
 		candidate->cost += step.cost;
+		if (step.size > 1)
+			candidate->wide_cost += step.cost;
 		candidate->valid = candidate->valid && step.valid;
 	}
 }
@@ -268,7 +272,7 @@ candidate_cost(const Candidate *candidate, Encoding declared)
 	if (candidate->encoding != declared || !candidate->valid)
 		return candidate->cost;
 	return candidate->cost - Max(DECLARED_LEAST,
-								 candidate->cost / DECLARED_SHARE);
+								 candidate->wide_cost / DECLARED_SHARE);
 }
 
 /* All the encodings that the bytes may be in, and how likely each is. */

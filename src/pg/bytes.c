@@ -234,7 +234,7 @@ invalid_bytes(const Decoded *decoded)
 		length = pg_utf_mblen(byte);
 	else if (decoded->encoding == ENCODING_GB18030 ||
 			 decoded->encoding == ENCODING_BIG5)
-		length = byte[0] < 0x80 ? 1 : 2;
+		length = byte[0] <= 0x80 || byte[0] == 0xFF ? 1 : 2;
 	else
 		length = 2;
 
@@ -300,7 +300,7 @@ refuse_kind(const char *kind)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-			 errmsg("bytes are not text, they seem to be %s", kind),
+			 errmsg("cannot read text from what seems to be %s", kind),
 			 errhint("Convert the file to text first.")));
 }
 
@@ -317,7 +317,7 @@ bytes_decode(const char *bytes, size_t length, Encoding encoding)
 			refuse_kind(decoded.kind);
 			break;
 		case DECODE_BINARY:
-			refuse_kind("binary");
+			refuse_kind("binary data");
 			break;
 		case DECODE_UNSURE:
 			refuse_unsure(&decoded);
