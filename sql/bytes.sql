@@ -83,6 +83,25 @@ SELECT govreport_encoding(convert_to('<meta charset="gbk"><p>青石镇修路', '
        govreport_encoding(convert_to('<meta charset="gb2312"><p>青石鎮修路六公里，改廁八十戶，', 'BIG5')) AS false_gb2312,
        govreport_encoding(convert_to('<meta charset="big5">' || repeat('<p>', 10000) || '青石镇修路六公里，改厕八十户，', 'GBK')) AS false_big5;
 
+-- Nothing is lost: every pair of Big5 that is valid has its own character, also
+-- those that the server makes U+FFFD of; and so has every pair of GBK.
+SELECT govreport_decode('\xa15aa1c3a1c5a1fea240a2cca2cea451', 'big5') AS text,
+       govreport_decode('\xa440a2cca2cea440', 'big5') AS between,
+       govreport_decode(decode(repeat('a2cc', 50000) || repeat('a440', 50000), 'hex'), 'big5') = repeat('十', 50000) || repeat('一', 50000) AS many;
+CREATE FUNCTION pg_temp.decoded(bytes bytea, encoding name) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+    RETURN govreport_decode(bytes, encoding);
+EXCEPTION WHEN character_not_in_repertoire THEN
+    RETURN NULL;
+END
+$$;
+CREATE TEMP TABLE pair AS
+SELECT set_byte(set_byte('\x0000', 0, lead), 1, trail) AS bytes
+FROM generate_series(129, 254) AS lead, generate_series(64, 254) AS trail;
+SELECT encoding, count(text) AS pairs, max(length(text)) AS length, count(*) FILTER (WHERE text = U&'\FFFD') AS lost
+FROM pair, unnest('{gbk,big5}'::name[]) AS encoding, pg_temp.decoded(bytes, encoding) AS text
+GROUP BY encoding ORDER BY encoding;
+
 -- Bytes that are not valid: the code, the encoding, the offset from 0.
 SELECT name, bytes, pg_temp.outcome(bytes, name) AS outcome
 FROM (VALUES
