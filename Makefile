@@ -35,8 +35,9 @@ endif
 
 # One test a noun, by hand, in the order of reading; make lint sees that none
 # is forgotten.
-REGRESS = encoding type value promise fold section item metadata split topic \
-	numeral unit quantity period indicator damage catalogue json html bad_input \
+REGRESS = encoding bytes detection type value promise fold section item \
+	metadata split topic numeral unit quantity period indicator damage \
+	catalogue json html bad_input \
 	comments
 REGRESS_OPTS = --inputdir=.
 
@@ -75,6 +76,7 @@ tables: $(TABLES)
 		src/lexicon/Words.pm
 	perl $(word 2,$^) $< > $@.part
 	mv $@.part $@
+src/lexicon/frequent.tab.h: src/lexicon/fold.tsv
 src/pg/page.tab.h: src/pg/make_page.pl src/pg/page.css src/pg/page.js
 	perl $^ > $@.part
 	mv $@.part $@

@@ -1,6 +1,6 @@
 /*
  * compat.h
- *	  What differs between the server versions 13 to 18.
+ *	  What differs between the server versions 14 to 18.
  *
  * Every comparison with PG_VERSION_NUM stands here.  The rest of the extension
  * is written for the newest server.

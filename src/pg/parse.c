@@ -5,9 +5,11 @@
  */
 #include "pg/parse.h"
 
+#include "pg/bytes.h"
 #include "pg/call.h"
 
 PG_FUNCTION_INFO_V1(govreport_parse);
+PG_FUNCTION_INFO_V1(govreport_parse_bytes);
 
 ReportValue *
 parse_text(const char *source, size_t length, Node *context)
@@ -49,6 +51,21 @@ Datum
 govreport_parse(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_POINTER(parse_datum(PG_GETARG_DATUM(0)));
+}
+
+/* govreport_parse(bytes bytea, encoding name) returns govreport */
+Datum
+govreport_parse_bytes(PG_FUNCTION_ARGS)
+{
+	text	   *source;
+	ReportValue *value;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	source = bytes_argument(fcinfo);
+	value = parse_text(VARDATA(source), VARSIZE(source) - VARHDRSZ, NULL);
+	pfree(source);
+	PG_RETURN_POINTER(value);
 }
 
 /*

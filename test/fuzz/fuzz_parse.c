@@ -1,12 +1,14 @@
 /*
  * fuzz_parse.c
- *	  Any bytes at all as a report: what report.h promises must hold.
+ *	  Any bytes at all, as a file and as a report: what encoding.h and report.h
+ *	  promise must hold.
  *
  * Linked with libFuzzer it invents texts; with REPLAY it has a main of its own
  * and reads the files it is given, so that what the fuzzer once found is tried
  * in every test run.
  */
 #include "core/core.h"
+#include "core/encoding.h"
 #include "core/fold.h"
 #include "core/report.h"
 #include "memory.h"
@@ -343,6 +345,45 @@ check_fold(const char *text, uint32 length, FoldMode mode)
 	PROMISE(memcmp(twice.text, once.text, once.length) == 0);
 }
 
+/* What is valid UTF-16 becomes valid UTF-8 of just the length foretold. */
+static void
+check_utf16(const char *bytes, size_t size, bool big_endian)
+{
+	size_t		length;
+	char	   *text;
+
+	if (!utf16_measure(bytes, size, big_endian, NULL, &length))
+	{
+		PROMISE(length < size);
+		return;
+	}
+	text = malloc(length > 0 ? length : 1);
+	utf16_decode(bytes, size, big_endian, NULL, text);
+	if (length > 0)
+		check_valid(text, length);
+	free(text);
+}
+
+/* Whatever bytes are found to be, it is one of the things to find. */
+static void
+check_bytes(const char *bytes, size_t size)
+{
+	Sniffed		sniffed = encoding_sniff(bytes, size, ENCODING_UNKNOWN, NULL);
+	size_t		mark_length;
+
+	PROMISE(sniffed.encoding < ENCODINGS);
+	if (sniffed.outcome == SNIFF_UNSURE)
+		PROMISE(sniffed.other < ENCODINGS && sniffed.other != sniffed.encoding);
+	if (encoding_mark(bytes, size, &mark_length) != ENCODING_UNKNOWN)
+		PROMISE(mark_length > 0 && mark_length <= size);
+	if (size > 0)
+		for (Encoding encoding = 0; encoding < ENCODINGS; encoding++)
+			(void) encoding_is_cut(bytes, size, encoding);
+	(void) file_kind(bytes, size);
+	check_utf16(bytes, size, false);
+	check_utf16(bytes, size, true);
+}
+
 int
 LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
@@ -351,6 +392,7 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 
 	if (size > 0)
 		memcpy(text, data, size);
+	check_bytes(text, size);
 	make_valid((unsigned char *) text, size);
 	check_fold(text, size, FOLD_MATCH);
 	check_fold(text, size, FOLD_CLEAN);
