@@ -43,7 +43,7 @@ sub letters_for_digits
 sub spaced_digits
 {
 	my ($text) = @_;
-	my @space = (' ', "\x{A0}", "\x{2009}", '  ');
+	my @space = (' ', "\x{A0}", "\x{2009}");
 
 	$text =~ s{(\d{2,})}{
 		my $space = $space[ rand @space ];

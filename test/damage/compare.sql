@@ -106,7 +106,7 @@ JOIN (SELECT kind,
           -- 突破亿元 says a hundred million, whether or not a digit was there.
           count(*) FILTER (WHERE NOT is_wanted AND NOT number_matches
                                AND status = 'stated'
-                               AND quote !~ '^[千万亿]') AS invented
+                               AND quote !~ '^[千万亿萬億]') AS invented
       FROM compared GROUP BY kind) AS c USING (kind);
 
 SELECT kind, keeps, variants, figures, numbers AS "numbers %", rows AS "rows %",
