@@ -35,7 +35,7 @@ endif
 
 # One test a noun, by hand, in the order of reading; make lint sees that none
 # is forgotten.
-REGRESS = encoding type value promise fold section item metadata split topic \
+REGRESS = encoding type value promise fold section item metadata quality split topic \
 	numeral unit quantity period indicator catalogue json html bad_input \
 	comments
 REGRESS_OPTS = --inputdir=.
