@@ -83,16 +83,10 @@ ends_sentence(const char *text, Span line)
 		WORD("\""), WORD("'"), WORD(")"), WORD("]"), WORD("》"), WORD("」"), WORD("』"), WORD("】")
 	};
 	const Word *closer;
-	uint32		stop;
 
 	while ((closer = ENDS_ANY(text, line, closers)) != NULL)
 		line.end -= closer->length;
-	if (line.start == line.end)
-		return false;
-	stop = text_previous(text, line.start, line.end);
-	return code_is_full_stop(text_code(text, stop, line.end),
-							 text_last_code(text,
-											make_span(line.start, stop))) ||
+	return code_is_full_stop(text_last_code(text, line)) ||
 		ENDS_ANY(text, line, calls) != NULL;
 }
 

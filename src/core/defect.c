@@ -382,7 +382,7 @@ count_here(const Cursor *cursor, Pending *pending, uint32 *damage)
 }
 
 void
-damage_count(const char *text, uint32 length, CoreInterrupt interrupt,
+defect_count(const char *text, uint32 length, CoreInterrupt interrupt,
 			 uint32 *damage)
 {
 	Cursor		cursor = {text, length};

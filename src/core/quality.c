@@ -54,14 +54,6 @@ text_next_line(const char *text, uint32 *at, uint32 end)
 	return text_trim(text, line);
 }
 
-bool
-code_is_full_stop(uint32 code, uint32 before)
-{
-	return code == 0x3002 || code == '!' || code == '?' ||
-		(code == '.' && before != '.' && !code_is_digit(before) &&
-		 !code_is_letter(before));
-}
-
 /*
  * The content, or the boilerplate, folded.  A sentence of the report goes on
  * behind the end of a page; pieces of boilerplate stay lines apart.
@@ -220,7 +212,7 @@ count_damage(const Reading *reading, uint32 *damage)
 {
 	const Report *report = reading->report;
 
-	damage_count(report->text, report->length, reading->interrupt, damage);
+	defect_count(report->text, report->length, reading->interrupt, damage);
 	if (report->metadata.script == SCRIPT_MIXED)
 	{
 		ScriptCount count = fold_script(report->text, report->length);
@@ -243,19 +235,17 @@ has_sentences(const Reading *reading)
 	uint32		sentences = 0;
 	uint32		han = 0;
 	uint32		others = 0;
-	uint32		before = 0;
 
 	for (uint32 at = 0; at < content->length;)
 	{
 		uint32		code;
 
 		at = text_next(content->text, at, content->length, &code);
-		sentences += code_is_full_stop(code, before) || code == ';';
+		sentences += code_ends_sentence(code);
 		han += code_is_han(code);
 		others += !code_is_han(code) && !code_is_space(code);
 		if (((han + others) & 0xFFF) == 0)
 			CORE_CHECK(reading->interrupt);
-		before = code;
 	}
 	return sentences >= SENTENCES_LEAST && han >= others;
 }

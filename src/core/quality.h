@@ -82,17 +82,18 @@ extern bool report_has_kind(const Report *report, SectionKind kind);
 /* Does a line hold the words of a seller of documents? */
 extern bool line_is_watermark(const char *text, Span line);
 
-/*
- * Is the character, behind another one, a full stop, or what a scanner makes
- * of one?
- */
-extern bool code_is_full_stop(uint32 code, uint32 before);
+/* 。 ! or ?: a semicolon ends no text. */
+static inline bool
+code_is_full_stop(uint32 code)
+{
+	return code == 0x3002 || code == '!' || code == '?';
+}
 
 /* The line that begins at *at, trimmed; moves *at behind its line feed. */
 extern Span text_next_line(const char *text, uint32 *at, uint32 end);
 
 /* defect.c: counts what the characters of a text tell of. */
-extern void damage_count(const char *text, uint32 length,
+extern void defect_count(const char *text, uint32 length,
 						 CoreInterrupt interrupt, uint32 *damage);
 
 /* White space of any width, that of zero width included. */
