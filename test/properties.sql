@@ -149,6 +149,16 @@ property (name, holds) AS (
     FROM report
 
     UNION ALL
+    SELECT 'quality counts the text and its masked and blank figures',
+           bool_and(q.chars = length(t) AND q.coverage BETWEEN 0 AND 1
+                    AND (q.is_report OR NOT q.complete)
+                    AND coalesce((q.damage ->> 'masked')::int, 0)
+                        = (SELECT count(*) FROM extract_indicators(r) WHERE status = 'masked')
+                    AND coalesce((q.damage ->> 'blank')::int, 0)
+                        = (SELECT count(*) FROM extract_indicators(r) WHERE status = 'blank'))
+    FROM report, govreport_quality(r) AS q
+
+    UNION ALL
     SELECT 'split parts stand at char_start',
            bool_and(substr(t, char_start, length(body)) = body)
     FROM source, part

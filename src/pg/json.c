@@ -267,6 +267,18 @@ json_header(const Report *report)
 	return JsonbValueToJsonb(put_header(&json, report));
 }
 
+Jsonb	   *
+json_counts(const char *const *names, const uint32 *counts, int count)
+{
+	Json		json = NULL;
+
+	pushJsonbValue(&json, WJB_BEGIN_OBJECT, NULL);
+	for (int i = 0; i < count; i++)
+		if (counts[i] > 0)
+			put_number(&json, names[i], counts[i]);
+	return JsonbValueToJsonb(pushJsonbValue(&json, WJB_END_OBJECT, NULL));
+}
+
 /* The cast to jsonb: an object of metadata, and arrays of rows. */
 Datum
 govreport_jsonb(PG_FUNCTION_ARGS)

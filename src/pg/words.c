@@ -63,6 +63,23 @@ const char *const digits_reason_word[] = {
 	[DIGITS_UNKNOWN] = NULL
 };
 
+const char *const damage_word[] = {
+	[DAMAGE_MASKED] = "masked",
+	[DAMAGE_BLANK] = "blank",
+	[DAMAGE_MOJIBAKE] = "mojibake",
+	[DAMAGE_CONTROL] = "control_characters",
+	[DAMAGE_ZERO_WIDTH] = "zero_width",
+	[DAMAGE_SPACED_DIGITS] = "spaced_digits",
+	[DAMAGE_LETTERS_IN_DIGITS] = "letters_in_digits",
+	[DAMAGE_PINYIN] = "pinyin_glosses",
+	[DAMAGE_MIXED_SCRIPT] = "mixed_script",
+	[DAMAGE_HTML] = "html",
+	[DAMAGE_PLACEHOLDER] = "placeholders",
+	[DAMAGE_WATERMARK] = "watermarks",
+	[DAMAGE_PAGE_NUMBER] = "page_numbers",
+	[DAMAGE_FURNITURE] = "furniture_lines"
+};
+
 const char *const region_level_word[] = {
 	[REGION_UNKNOWN] = NULL,
 	[REGION_NATIONAL] = "national",

@@ -9,6 +9,7 @@
 #define GOVREPORT_WORDS_H
 
 #include "core/gather.h"
+#include "core/quality.h"
 #include "pg/compat.h"
 
 /* The labels of the SQL enum govreport_kind. */
@@ -22,6 +23,9 @@ extern const char *const status_word[STATUSES];
 
 /* What digits are read as; NULL for DIGITS_UNKNOWN. */
 extern const char *const digits_reason_word[DIGITS_REASONS];
+
+/* The keys of the damage that govreport_quality() counts. */
+extern const char *const damage_word[DAMAGE_KINDS];
 
 /* NULL for REGION_UNKNOWN. */
 extern const char *const region_level_word[REGION_VILLAGE + 1];

@@ -10,6 +10,7 @@
 #include "core/core.h"
 #include "core/encoding.h"
 #include "core/fold.h"
+#include "core/quality.h"
 #include "core/report.h"
 #include "memory.h"
 
@@ -278,6 +279,21 @@ check_metadata(const Report *report)
 	}
 }
 
+/* Of what is counted, each part is in its whole. */
+static void
+check_quality(const Report *report)
+{
+	Quality		quality;
+
+	quality_measure(report, NULL, &quality);
+	PROMISE(quality.content <= quality.visible);
+	PROMISE(quality.visible <= quality.characters);
+	PROMISE(quality.characters <= report->length);
+	PROMISE(quality.is_report || !quality.complete);
+	for (int i = 0; i < DAMAGE_KINDS; i++)
+		PROMISE(quality.damage[i] <= report->length);
+}
+
 static void
 check_parse(const char *text, uint32 length)
 {
@@ -289,6 +305,7 @@ check_parse(const char *text, uint32 length)
 	check_items(&report);
 	check_indicators(&report);
 	check_metadata(&report);
+	check_quality(&report);
 }
 
 /* The parts rise and do not overlap, and each can be parsed by itself. */
