@@ -18,6 +18,8 @@ INSERT INTO damage VALUES
     ('years that lost 年', '202310月份完成投资3亿元，202311月完成2亿元'),
     ('glosses in four brackets', '全鎮(zhèn)產（chǎn）值[zhí]5億【yì】元'),
     ('mojibake', '完成产值5亿元，增长?%，新建学?2所，改�30户'),
+    ('digits lost', '增长1?.5%，投资3?5万元，修路3�5公里，植树1��株，改厕3〇5户'),
+    ('a question', '目标能否达到5？还需3个条件'),
     ('cut in a sentence', '完成产值5亿元，新建学校2所，改厕3'),
     ('masked', '产值XX亿元，税收x.x亿元，改厕**户，补助xx458元，力争突破X亿元'),
     ('blank', '完成财税万元，增长%；新增就业人'),

@@ -568,7 +568,7 @@ settle_doubtful(Folding *folding, uint32 behind)
 
 	if (code != 0)
 	{
-		folded->length--;
+		folded->length = step_back(folded->text, folded->length);
 		write_code(folding, folding->doubtful, code);
 	}
 	folding->doubtful = NOWHERE;

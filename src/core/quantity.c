@@ -531,6 +531,13 @@ is_mask(uint32 code)
 		code == 0x25A1;			/* × □ */
 }
 
+/* What a conversion or a font leaves of a character that it has not got. */
+static bool
+is_lost(uint32 code)
+{
+	return code == 0xFFFD || code == 0x25A0;	/* ■ */
+}
+
 /* The scales between a masked or missing number and its unit. */
 static uint32
 skip_scale(const char *text, uint32 at, uint32 end)
@@ -547,7 +554,7 @@ skip_scale(const char *text, uint32 at, uint32 end)
 
 /*
  * XX亿元, x.x%, xx458元, 4*万元: a number that someone masked, whole or in part,
- * before its unit.
+ * before its unit; or of which a character was lost.
  */
 static bool
 read_masked(const Place *place, uint32 *at, Quantity *quantity)
@@ -556,6 +563,7 @@ read_masked(const Place *place, uint32 *at, Quantity *quantity)
 	uint32		end = place->span.end;
 	uint32		here = place->start;
 	bool		masked = false;
+	bool		digits = false;
 	uint32		behind;
 
 	if (code_is_letter(code_before(place)))
@@ -567,12 +575,16 @@ read_masked(const Place *place, uint32 *at, Quantity *quantity)
 
 		if (here > place->start + MASKED_MOST)
 			return false;
-		if (!is_mask(code) && !code_is_digit(code) && code != '.')
+		if (!is_mask(code) && !is_lost(code) && !code_is_digit(code) &&
+			code != '.')
 			break;
-		masked |= is_mask(code);
+		masked |= is_mask(code) || is_lost(code);
+		digits |= is_mask(code) || code_is_digit(code);
 		here = next;
 	}
-	if (!masked)
+	/* 改?12户: more likely a word than a digit was lost before the number */
+	if (!masked ||
+		(digits && is_lost(text_code(text, place->start, end))))
 		return false;
 	here = skip_scale(text, here, end);
 	quantity->unit = unit_match(text, here, end, &behind);
@@ -648,7 +660,7 @@ read_rank(const Place *place, uint32 *at, Quantity *quantity)
 static bool
 read_other(const Place *place, uint32 code, uint32 *at, Quantity *quantity)
 {
-	if (is_mask(code))
+	if (is_mask(code) || is_lost(code))
 		return read_masked(place, at, quantity);
 	if (code == 0x7B2C)			/* 第 */
 		return read_rank(place, at, quantity);

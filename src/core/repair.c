@@ -37,13 +37,27 @@ one_for_letter(const char *text, uint32 length, uint32 behind)
 	return code_is_letter(before) ? 0 : '1';
 }
 
-/* 1O0, 3O%: a nought. */
+/* 1O0, 3O%, 3〇5: a nought. */
 static uint32
-nought_for_letter(const char *text, uint32 length, uint32 behind)
+nought_for_sign(const char *text, uint32 length, uint32 behind)
 {
 	if (code_is_letter(behind) && !repair_is_doubtful(behind))
 		return 0;
 	return ends_in_digits(text, length) ? '0' : 0;
+}
+
+/* 3?5万元, ?%: a character of a number that was lost. */
+static uint32
+mask_for_question(const char *text, uint32 length, uint32 behind)
+{
+	bool		in_number = ends_in_digits(text, length) ||
+	(length > 0 && text[length - 1] == '*');
+
+	if (behind == '%' || behind == 0x2030)	/* ‰ */
+		return '*';
+	return in_number && (code_is_digit(behind) || behind == '.' ||
+						 behind == '?' || behind == 0x4E07 ||	/* 万 */
+						 behind == 0x4EBF) ? '*' : 0;	/* 亿 */
 }
 
 /* Does the text end in a number, bare or in brackets: 一, (二)? */
@@ -80,15 +94,19 @@ stop_for_point(const char *text, uint32 length, uint32 behind)
 uint32
 repair_character(const char *text, uint32 length, uint32 behind)
 {
-	switch (text[length - 1])
+	uint32		at = text_previous(text, 0, length);
+
+	switch (text_code(text, at, length))
 	{
 		case '.':
-			return stop_for_point(text, length - 1, behind);
+			return stop_for_point(text, at, behind);
+		case '?':
+			return mask_for_question(text, at, behind);
 		case 'l':
 		case 'I':
-			return one_for_letter(text, length - 1, behind);
+			return one_for_letter(text, at, behind);
 		default:
-			return nought_for_letter(text, length - 1, behind);
+			return nought_for_sign(text, at, behind);
 	}
 }
 

@@ -15,12 +15,12 @@ static inline bool
 repair_is_doubtful(uint32 code)
 {
 	return code == '.' || code == 'l' || code == 'I' || code == 'O' ||
-		code == 'o';
+		code == 'o' || code == '?' || code == 0x3007 || code == 0x25CB; /* 〇 ○ */
 }
 
 /*
  * What the doubtful character at the end of the text stands for where "behind"
- * follows it: a digit or a full stop, or 0 where it is what it is.
+ * follows it: a digit, a full stop or a mask, or 0 where it is what it is.
  */
 extern uint32 repair_character(const char *text, uint32 length, uint32 behind);
 

@@ -90,6 +90,9 @@ static const FoldCase damage_cases[] = {
 	"完成l2600元，20l8年，1O0个，3O%，2OOO年"},
 	{"ｌ2户，l\u200B2户，3.O亿", "12户,12户,3.0亿", "l2户，l2户，3.O亿"},
 	{"H2O、O2O、CO2、PM2.5、5G、No5、IoT、A1l、IO", "H2O、O2O、CO2、PM2.5、5G、No5、IoT、A1l、IO", NULL},
+	{"3?5万元，1?.5%，增长?%，2??5亿？5个？", "3*5万元,1*.5%,增长*%,2**5亿?5个?",
+	"3?5万元，1?.5%，增长?%，2??5亿？5个？"},
+	{"3〇5个，二○○五年，2○○5年，1〇", "305个,二○○五年,2005年,10", "3〇5个，二○○五年，2○○5年，1〇"},
 	{"用水3l，2l个", "用水3l,2l个", "用水3l，2l个"},
 	/* points for full stops, and points */
 	{"工作完成.增长5%.达到3户．其中(略).", "工作完成。增长5%。达到3户。其中(略)。",
@@ -137,7 +140,7 @@ static const char *const pieces[] = {
 	"\uFA5F", "著", "着", "乾", "干", "瞭", "徵", "藉", "借", "昇", "升", "祇", "覆",
 	"名", "名", "顯", "隆", "縣", "望", "角", "羽", "憑", "口", "提", "级", "有", "反",
 	"l", "l", "I", "O", "O", "o", ".", ".", "．", "1", "一", "&", "nbsp", ";", "；", "<", "br", "p",
-	"/", ">", "&nbsp;", "<br>", "&ldquo;"
+	"/", ">", "〇", "○", "?", "？", "*", "万", "&nbsp;", "<br>", "&ldquo;"
 };
 
 static uint64 random_state = 20260305;
@@ -218,6 +221,8 @@ is_context_pair(const char *one, const char *other)
 static bool
 is_damage_pair(const char *alone, const char *character)
 {
+	if (strcmp(alone, "〇") == 0 || strcmp(alone, "○") == 0)
+		return *character == '0';
 	switch (*alone)
 	{
 		case '.':
@@ -228,6 +233,8 @@ is_damage_pair(const char *alone, const char *character)
 		case 'O':
 		case 'o':
 			return *character == '0';
+		case '?':
+			return *character == '*';
 		case '<':
 			return *character == '\n' || *character == ' ';
 		default:
@@ -257,7 +264,7 @@ maps_well(const Folded *folded, FoldMode mode, uint32 at, uint32 size)
 	same = alone.length == size && memcmp(alone.text, character, size) == 0;
 	if (!same && alone.length == 3 && size == 3)
 		same = is_context_pair(alone.text, character);
-	if (!same && alone.length == 1)
+	if (!same)
 		same = is_damage_pair(alone.text, character);
 	if (!same && mode == FOLD_CLEAN)
 		same = *character == ' ' && alone.length == 0;
