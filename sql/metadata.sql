@@ -53,3 +53,12 @@ FROM (VALUES
 -- The time of day is no part of the date.
 SELECT issued
 FROM govreport_metadata(E'柳河镇2022年工作总结\n发布时间：2022/8/2 9:05\n一、工作完成情况\n新修公路3公里。');
+
+-- A template is no report, and its header says so; a real one in which somebody
+-- masked some figures stays what it is.
+SELECT title, doc_type, header
+FROM (VALUES
+    (E'XX镇2023年政府工作报告\n各位代表：\n一、2023年工作回顾\n完成生产总值XX亿元，增长X.X%，新建学校X所。\n二、2024年工作安排\n实现生产总值XX亿元。\n'),
+    (E'XX镇2023年政府工作报告\n各位代表：\n一、2023年工作回顾\n完成生产总值5亿元，增长6.1%，新建学校X所。\n'),
+    (E'青石镇2023年政府工作报告\n各位代表：\n一、2023年工作回顾\n完成生产总值XX亿元，增长X.X%，新建学校X所。\n'))
+    AS t (body), govreport_metadata(body);

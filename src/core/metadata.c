@@ -75,8 +75,8 @@ document_type(const Layout *layout)
 	return DOCUMENT_OTHER;
 }
 
-static void
-add_field(Header *header, StringRef name, StringRef value)
+void
+metadata_add_field(Header *header, StringRef name, StringRef value)
 {
 	if (header->count == header->room)
 	{
@@ -125,9 +125,9 @@ read_fields(const Layout *layout, uint32 block, Strings *strings,
 	while (header_next_pair(layout->text, &at, line.end, &pair))
 	{
 		pair.value = value_below(layout, block, pair.value);
-		add_field(header,
-				  strings_add_clean(strings, layout->folded, pair.name),
-				  strings_add_clean(strings, layout->folded, pair.value));
+		metadata_add_field(header,
+						   strings_add_clean(strings, layout->folded, pair.name),
+						   strings_add_clean(strings, layout->folded, pair.value));
 		if (pair.use == HEADER_ISSUER && front->issuer.end == 0)
 			front->issuer = pair.value;
 		if (pair.use == HEADER_ISSUED && front->field_date.year == 0)

@@ -23,6 +23,9 @@ typedef struct Header
 	uint32		room;
 } Header;
 
+extern void metadata_add_field(Header *header, StringRef name,
+							   StringRef value);
+
 /* The sum of TitleValue for the title of a layout; 0 where it has none. */
 extern int	metadata_title_value(const Layout *layout);
 

@@ -9,6 +9,7 @@
 #include "core/metadata.h"
 #include "core/report.h"
 #include "core/section.h"
+#include "core/template.h"
 
 /* Counts characters along a text, for ascending offsets. */
 typedef struct CharacterCursor
@@ -90,6 +91,7 @@ parse_layout(const Layout *layout, Report *report)
 							&indicators);
 	if (status != CORE_OK)
 		return status;
+	template_note(layout, &indicators, &strings, &header, &report->metadata);
 	report->sections = sections.rows;
 	report->section_count = sections.count;
 	report->items = items.list;
