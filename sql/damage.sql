@@ -41,3 +41,22 @@ ORDER BY damage.ctid, n.ord;
 SELECT count(*) AS misplaced
 FROM damage, extract_indicators(excerpt) AS i
 WHERE substr(excerpt, i.char_start, length(i.quote)) <> i.quote;
+
+-- Damage to lines: what is no part of the report is set apart where it stands.
+CREATE TEMP TABLE page (kind text, body text);
+INSERT INTO page VALUES
+    ('a title twice', E'青石镇2022年政府工作报告\n青石镇2022年政府工作报告\n各位代表：\n一、2022年工作回顾\n修路5公里。\n二、2023年工作安排\n修路6公里。\n'),
+    ('neighbours', E'青石镇2022年政府工作报告\n一、2022年工作回顾\n修路5公里。\n上一篇：青石镇2021年工作总结\n下一篇：关于放假的通知\n'),
+    ('attachments', E'青石镇2022年政府工作报告\n一、2022年工作回顾\n修路5公里。\n附件：1.重点项目表.doc\n2.任务分解表.xlsx\n'),
+    ('watermarks', E'青石镇2022年政府工作报告\n一、2022年工作回顾\n修路5公里。\n本文由示例范文网收集整理，更多范文请访问example.invalid\n改厕30户。\n'),
+    ('synonyms', E'青石乡人民正府工作报告\n各位代表：\n一、2022年工作回忆\n修路5公里。\n'),
+    ('two scripts', E'青石鎮2022年政府工作報告\n一、2022年工作回顧\n修路5公里，改廁30戶。\n二、2023年工作安排\n修路6公里，这是为了发展农业、实现目标。\n');
+
+SELECT page.kind, s.kind AS section, s.label, s.title,
+    replace(s.body, E'\n', '/') AS body
+FROM page, extract_sections(body) AS s
+ORDER BY page.ctid, s.ord;
+
+SELECT kind, title, doc_type, script
+FROM page, govreport_metadata(body)
+ORDER BY page.ctid;

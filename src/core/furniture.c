@@ -97,6 +97,18 @@ is_page_number(const Layout *layout, uint32 line, uint32 *last_page)
 	return true;
 }
 
+/* 1.重点项目表.doc: a line that is a link to a file. */
+static bool
+is_file_link(const char *text, Span line)
+{
+	static const Word extensions[] = {
+		WORD(".doc"), WORD(".docx"), WORD(".xls"), WORD(".xlsx"), WORD(".ppt"), WORD(".pptx"), WORD(".pdf"), WORD(".wps"), WORD(".et"),
+		WORD(".ofd"), WORD(".rtf"), WORD(".zip"), WORD(".rar"), WORD(".jpg"), WORD(".png")
+	};
+
+	return ENDS_ANY(text, line, extensions) != NULL;
+}
+
 /* Does a row of furniture.tsv, other than of a tail, fit the line? */
 static bool
 is_furniture(const Layout *layout, const Block *block)
@@ -106,6 +118,8 @@ is_furniture(const Layout *layout, const Block *block)
 
 	if (block->width > SHORT_LINE)
 		return false;
+	if (is_file_link(text, block_span(block)))
+		return true;
 	for (uint32 at = block->start;
 		 (word = lexicon_next(&lexicon_furniture, text, &at,
 							  block->end)) != NULL;
