@@ -24,7 +24,13 @@ SQL_PARTS := $(sort $(wildcard src/sql/[0-9]*.sql))
 DATA = $(sort $(wildcard src/sql/govreport--*--*.sql))
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql
 
-PG_CPPFLAGS = -I$(srcdir)/src
+# Pages are parsed by libxml2.  pkg-config names it; where that is not
+# installed, its own script does.
+XML_CFLAGS := $(shell pkg-config --cflags libxml-2.0 2>/dev/null || xml2-config --cflags)
+XML_LIBS := $(shell pkg-config --libs libxml-2.0 2>/dev/null || xml2-config --libs)
+
+PG_CPPFLAGS = -I$(srcdir)/src $(XML_CFLAGS)
+SHLIB_LINK = $(XML_LIBS)
 PG_CFLAGS = -MMD -MP -Werror=implicit-function-declaration
 PG_LDFLAGS = -Wl,--version-script=$(srcdir)/src/pg/exports.map
 ifdef WERROR

@@ -1,0 +1,476 @@
+/*
+ * markup.c
+ *	  Pages to tokens: libxml2 repairs the tags and resolves the references.
+ *
+ * libxml2 is used as a push parser without a tree.  Its functions are called
+ * for pieces of a few kB, and between them the caller may be interrupted, for
+ * good if it likes: nothing of libxml2's is then on the way.  Inside its
+ * functions, which would leak, nothing is thrown: the callbacks ask for memory
+ * that may be refused.
+ *
+ * What libxml2 does with each end tag takes time that grows with the number of
+ * elements that are open.  Beyond MARKUP_DEPTH_MOST start tags do not reach it;
+ * those of blocks become line breaks.
+ */
+#include "core/markup.h"
+#include "core/page.h"
+#include "core/screen.h"
+
+#include <libxml/HTMLparser.h>
+
+/* Pages nest some 30 elements; sloppy ones, which close nothing, more. */
+#define MARKUP_DEPTH_MOST 200
+
+/* libxml2 adds elements that are implied: html, body, p. */
+#define DEPTH_ROOM (MARKUP_DEPTH_MOST + 56)
+
+/* What libxml2 is given at a time, and room for a piece more. */
+#define CHUNK_BYTES 8192
+#define CHUNK_ROOM (CHUNK_BYTES + 2 * SCREEN_TEXT_MOST)
+
+/* The longest name in containers.tsv, and more. */
+#define CONTAINER_NAME_MOST 32
+
+/* An element that is open and has a token. */
+typedef struct OpenElement
+{
+	int			depth;			/* libxml2's */
+	uint32		token;
+} OpenElement;
+
+struct MarkupReader
+{
+	htmlParserCtxtPtr parser;
+	Markup		markup;
+	OpenElement open[DEPTH_ROOM];
+	int			open_count;
+	int			dropped;		/* depth of an element that is left out, or 0 */
+	bool		no_memory;
+	char		chunk[CHUNK_ROOM];
+	uint32		chunk_length;
+	int			chunk_tags;		/* start tags in it */
+	uint32		ignored;		/* start tags that were not passed on, and
+								 * that no end tag has closed */
+};
+
+/*
+ * Doubles an array, by palloc, without an error: this is called from inside of
+ * libxml2.
+ */
+static void *
+grow(MarkupReader *reader, void *old, size_t used, size_t room)
+{
+	void	   *array = palloc_extended(room, MCXT_ALLOC_NO_OOM |
+										MCXT_ALLOC_HUGE);
+
+	if (array == NULL)
+	{
+		reader->no_memory = true;
+		return NULL;
+	}
+	if (old)
+	{
+		memcpy(array, old, used);
+		pfree(old);
+	}
+	return array;
+}
+
+static bool
+add_bytes(MarkupReader *reader, const char *bytes, uint32 length)
+{
+	Markup	   *markup = &reader->markup;
+
+	if (markup->text_room - markup->length < length)
+	{
+		uint32		room = Max(markup->text_room * 2,
+							   markup->length + length + 65536);
+		char	   *text = grow(reader, markup->text, markup->length, room);
+
+		if (text == NULL)
+			return false;
+		markup->text = text;
+		markup->text_room = room;
+	}
+	memcpy(markup->text + markup->length, bytes, length);
+	markup->length += length;
+	return true;
+}
+
+static Token *
+add_token(MarkupReader *reader, TokenKind kind)
+{
+	Markup	   *markup = &reader->markup;
+	Token	   *token;
+
+	if (markup->count > 0 &&
+		markup->tokens[markup->count - 1].kind == TOKEN_TEXT &&
+		!add_bytes(reader, "", 1))
+		return NULL;
+	if (markup->count == markup->room)
+	{
+		uint32		room = Max(markup->room * 2, 4096);
+		Token	   *tokens = grow(reader, markup->tokens,
+								  markup->count * sizeof(Token),
+								  (size_t) room * sizeof(Token));
+
+		if (tokens == NULL)
+			return NULL;
+		markup->tokens = tokens;
+		markup->room = room;
+	}
+	token = &markup->tokens[markup->count++];
+	memset(token, 0, sizeof(Token));
+	token->kind = kind;
+	return token;
+}
+
+/* Closes what is open at this depth or deeper. */
+static void
+close_elements(MarkupReader *reader, int depth)
+{
+	while (reader->open_count > 0 &&
+		   reader->open[reader->open_count - 1].depth >= depth)
+	{
+		uint32		open = reader->open[--reader->open_count].token;
+		Token	   *token = add_token(reader, TOKEN_CLOSE);
+		Markup	   *markup = &reader->markup;
+
+		if (token == NULL)
+			return;
+		token->at = open;
+		token->role = markup->tokens[open].role;
+		markup->tokens[open].at = markup->count - 1;
+	}
+	if (depth <= reader->dropped)
+		reader->dropped = 0;
+}
+
+/* What a class, an id or a role says: names with blanks between. */
+static uint8
+container_flags(const char *names)
+{
+	uint8		flags = 0;
+
+	while (*names != '\0')
+	{
+		char		lower[CONTAINER_NAME_MOST];
+		uint32		length = 0;
+		const LexiconWord *word;
+
+		while (*names == ' ' || *names == '\t' || *names == '\n' ||
+			   *names == '\r')
+			names++;
+		for (; *names != '\0' && *names != ' ' && *names != '\t' &&
+			 *names != '\n' && *names != '\r'; names++, length++)
+			if (length < CONTAINER_NAME_MOST)
+				lower[length] = *names >= 'A' && *names <= 'Z' ?
+					*names | 0x20 : *names;
+		if (length >= CONTAINER_NAME_MOST)
+			continue;
+		word = lexicon_match(&lexicon_containers, lower, 0, length);
+		if (word && word->length == length)
+			flags |= word->value == CONTAINER_CONTENT ?
+				TOKEN_IS_CONTENT : TOKEN_IS_ASIDE;
+	}
+	return flags;
+}
+
+/* Does a style hide its element?  Compared without blanks, in lower case. */
+static bool
+style_hides(const char *style)
+{
+	static const Word words[] = {
+		WORD("display:none"), WORD("visibility:hidden"), WORD("mso-hide:all"),
+		WORD_VALUE("font-size:0", 1), WORD_VALUE("opacity:0", 1)
+	};
+	char		plain[SCREEN_TAG_MOST];
+	uint32		length = 0;
+
+	for (; *style != '\0' && length < sizeof(plain); style++)
+		if (*style != ' ' && *style != '\t' && *style != '\n')
+			plain[length++] = *style >= 'A' && *style <= 'Z' ?
+				*style | 0x20 : *style;
+	for (int i = 0; i < (int) lengthof(words); i++)
+	{
+		uint32		at = text_find(plain, make_span(0, length),
+								   words[i].word, words[i].length);
+
+		/* a size of 0.8em is not 0 */
+		if (at < length &&
+			(words[i].value == 0 || at + words[i].length == length ||
+			 (plain[at + words[i].length] != '.' &&
+			  !code_is_digit((unsigned char) plain[at + words[i].length]))))
+			return true;
+	}
+	return false;
+}
+
+static uint8
+attribute_flags(const xmlChar **attributes)
+{
+	uint8		flags = 0;
+
+	for (; attributes && attributes[0]; attributes += 2)
+	{
+		const char *name = (const char *) attributes[0];
+		const char *value = attributes[1] ? (const char *) attributes[1] : "";
+
+		if (strcmp(name, "id") == 0 || strcmp(name, "class") == 0 ||
+			strcmp(name, "role") == 0)
+			flags |= container_flags(value);
+		else if (strcmp(name, "hidden") == 0 ||
+				 (strcmp(name, "style") == 0 && style_hides(value)) ||
+				 (strcmp(name, "aria-hidden") == 0 &&
+				  strcmp(value, "true") == 0))
+			flags |= TOKEN_IS_ASIDE;
+	}
+	return flags;
+}
+
+static void
+start_element(void *data, const xmlChar *name, const xmlChar **attributes)
+{
+	MarkupReader *reader = data;
+	int			depth = reader->parser->nameNr;
+	const LexiconWord *tag = markup_tag((const char *) name,
+										strlen((const char *) name));
+	uint8		role = tag ? tag->value : TAG_INLINE;
+	uint8		flags;
+	Token	   *token;
+
+	close_elements(reader, depth);
+	if (reader->dropped > 0 || reader->no_memory)
+		return;
+	flags = attribute_flags(attributes);
+	if (role == TAG_CONTENT)
+		flags |= TOKEN_IS_CONTENT;
+	if (role == TAG_ASIDE)
+		flags |= TOKEN_IS_ASIDE;
+	/* the page's own elements are neither, whatever their class */
+	if (depth <= 2 && role == TAG_BLOCK)
+		flags = 0;
+	if (role == TAG_DROP)
+		reader->dropped = depth;
+	else if (role == TAG_BREAK)
+		(void) add_token(reader, TOKEN_BREAK);
+	else if ((role != TAG_INLINE || flags) &&
+			 reader->open_count < DEPTH_ROOM &&
+			 (token = add_token(reader, TOKEN_OPEN)) != NULL)
+	{
+		token->role = role;
+		token->flags = flags;
+		reader->open[reader->open_count].depth = depth;
+		reader->open[reader->open_count++].token = reader->markup.count - 1;
+	}
+}
+
+static void
+end_element(void *data, const xmlChar *name)
+{
+	MarkupReader *reader = data;
+
+	close_elements(reader, reader->parser->nameNr);
+}
+
+static void
+add_characters(void *data, const xmlChar *characters, int length)
+{
+	MarkupReader *reader = data;
+	Markup	   *markup = &reader->markup;
+
+	if (reader->dropped > 0 || reader->no_memory || length <= 0)
+		return;
+	if (markup->count == 0 ||
+		markup->tokens[markup->count - 1].kind != TOKEN_TEXT)
+	{
+		uint32		at = markup->length;
+		Token	   *token = add_token(reader, TOKEN_TEXT);
+
+		if (token == NULL)
+			return;
+		token->at = at;
+	}
+	(void) add_bytes(reader, (const char *) characters, length);
+}
+
+MarkupReader *
+markup_reader_create(void)
+{
+	return palloc0(sizeof(MarkupReader));
+}
+
+void
+markup_reader_free(MarkupReader *reader)
+{
+	if (reader->parser)
+		htmlFreeParserCtxt(reader->parser);
+	reader->parser = NULL;
+}
+
+static bool
+create_parser(MarkupReader *reader)
+{
+	htmlSAXHandler handler;
+
+	memset(&handler, 0, sizeof(handler));
+	handler.startElement = start_element;
+	handler.endElement = end_element;
+	handler.characters = add_characters;
+	handler.cdataBlock = add_characters;
+	handler.ignorableWhitespace = add_characters;
+	reader->parser = htmlCreatePushParserCtxt(&handler, reader, NULL, 0, NULL,
+											  XML_CHAR_ENCODING_UTF8);
+	if (reader->parser == NULL)
+		return false;
+	htmlCtxtUseOptions(reader->parser,
+					   HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
+					   HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+					   HTML_PARSE_IGNORE_ENC);
+	return true;
+}
+
+/* Gives libxml2 what has been collected. */
+static void
+flush_chunk(MarkupReader *reader, bool last)
+{
+	htmlParseChunk(reader->parser, reader->chunk, reader->chunk_length, last);
+	reader->chunk_length = 0;
+	reader->chunk_tags = 0;
+	if (reader->parser->errNo == XML_ERR_NO_MEMORY)
+		reader->no_memory = true;
+}
+
+static void
+put_bytes(MarkupReader *reader, const char *bytes, uint32 length)
+{
+	memcpy(reader->chunk + reader->chunk_length, bytes, length);
+	reader->chunk_length += length;
+}
+
+/*
+ * Text, with the semicolons that references to white space and markup lack:
+ * browsers read &nbsp without one.
+ */
+static void
+put_text(MarkupReader *reader, const char *source, Span text)
+{
+	static const Word names[] = {
+		WORD("&nbsp"), WORD("&amp"), WORD("&lt"), WORD("&gt"), WORD("&quot")
+	};
+
+	while (text.start < text.end)
+	{
+		const char *sign = memchr(source + text.start, '&',
+								  text.end - text.start);
+		uint32		at = sign ? sign - source : text.end;
+		const Word *name;
+
+		put_bytes(reader, source + text.start, at - text.start);
+		if (at == text.end)
+			return;
+		text.start = at;
+		name = STARTS_ANY(source, text, names);
+		text.start += name ? name->length : 1;
+		put_bytes(reader, source + at, text.start - at);
+		if (name && (text.start == text.end ||
+					 !code_is_letter((unsigned char) source[text.start])) &&
+			(text.start == text.end || source[text.start] != ';'))
+			put_bytes(reader, ";", 1);
+	}
+}
+
+/* Is libxml2 as deep as it is let to go? */
+static bool
+is_too_deep(MarkupReader *reader)
+{
+	if (reader->parser->nameNr + reader->chunk_tags < MARKUP_DEPTH_MOST)
+		return false;
+	flush_chunk(reader, false);
+	return reader->parser->nameNr >= MARKUP_DEPTH_MOST;
+}
+
+static void
+put_tag(MarkupReader *reader, const char *source, const Piece *piece)
+{
+	bool		breaks = piece->role != TAG_INLINE && piece->role != TAG_LINK &&
+	piece->role != TAG_DROP;
+
+	if (piece->role == TAG_BREAK)
+	{
+		put_bytes(reader, LITERAL("<br>"));
+		return;
+	}
+	if (piece->kind == PIECE_CLOSE ? reader->ignored > 0 :
+		is_too_deep(reader))
+	{
+		if (piece->kind == PIECE_CLOSE)
+			reader->ignored--;
+		else
+			reader->ignored++;
+		if (breaks)
+			put_bytes(reader, LITERAL("<br>"));
+		return;
+	}
+	if (!piece->bare)
+		put_bytes(reader, source + piece->span.start,
+				  piece->span.end - piece->span.start);
+	else
+	{
+		put_bytes(reader, "</", piece->kind == PIECE_CLOSE ? 2 : 1);
+		put_bytes(reader, source + piece->name.start,
+				  piece->name.end - piece->name.start);
+		put_bytes(reader, ">", 1);
+	}
+	reader->chunk_tags += piece->kind == PIECE_OPEN;
+}
+
+static void
+put_piece(MarkupReader *reader, const char *source, const Piece *piece)
+{
+	switch (piece->kind)
+	{
+		case PIECE_TEXT:
+			put_text(reader, source, piece->span);
+			break;
+		case PIECE_LESS:
+			put_bytes(reader, LITERAL("&lt;"));
+			break;
+		case PIECE_OPEN:
+		case PIECE_CLOSE:
+			put_tag(reader, source, piece);
+			break;
+	}
+}
+
+CoreStatus
+markup_text(MarkupReader *reader, const char *source, size_t length,
+			CoreInterrupt interrupt, char **text, uint32 *text_length)
+{
+	Screen		screen;
+	Piece		piece;
+
+	if (length > REPORT_MAX_BYTES)
+		return CORE_TOO_LONG;
+	if (!create_parser(reader))
+		return CORE_NO_MEMORY;
+	screen_begin(&screen, source, (uint32) length);
+	while (!reader->no_memory && screen_next(&screen, &piece))
+	{
+		CORE_CHECK(interrupt);
+		put_piece(reader, source, &piece);
+		if (reader->chunk_length < CHUNK_BYTES)
+			continue;
+		/* libxml2 waits for a tag before it reads a text */
+		put_bytes(reader, LITERAL("<!---->"));
+		flush_chunk(reader, false);
+	}
+	if (!reader->no_memory)
+		flush_chunk(reader, true);
+	close_elements(reader, 0);
+	markup_reader_free(reader);
+	if (reader->no_memory || !add_bytes(reader, "", 1))
+		return CORE_NO_MEMORY;
+	page_text(&reader->markup, interrupt, text, text_length);
+	return CORE_OK;
+}
