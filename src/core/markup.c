@@ -19,14 +19,25 @@
 #include <libxml/HTMLparser.h>
 
 /* Pages nest some 30 elements; sloppy ones, which close nothing, more. */
-#define MARKUP_DEPTH_MOST 200
+#define MARKUP_DEPTH_MOST 128
 
 /* libxml2 adds elements that are implied: html, body, p. */
-#define DEPTH_ROOM (MARKUP_DEPTH_MOST + 56)
+#define DEPTH_ROOM (MARKUP_DEPTH_MOST + 64)
 
-/* What libxml2 is given at a time, and room for a piece more. */
+/* What libxml2 is given at a time. */
 #define CHUNK_BYTES 8192
-#define CHUNK_ROOM (CHUNK_BYTES + 2 * SCREEN_TEXT_MOST)
+
+/* A piece of text becomes five times as long at most: & is &amp; */
+#define CHUNK_ROOM (CHUNK_BYTES + 6 * SCREEN_TEXT_MOST)
+
+/* The longest name of a reference: &thetasym; */
+#define REFERENCE_NAME_MOST 8
+
+/* After as many names that are no reference's the rest is not looked up. */
+#define UNKNOWN_MOST 65536
+
+/* A longer text makes several tokens, between which it can be cancelled. */
+#define TOKEN_BYTES 65536
 
 /* The longest name in containers.tsv, and more. */
 #define CONTAINER_NAME_MOST 32
@@ -51,6 +62,7 @@ struct MarkupReader
 	int			chunk_tags;		/* start tags in it */
 	uint32		ignored;		/* start tags that were not passed on, and
 								 * that no end tag has closed */
+	uint32		unknown;		/* references */
 };
 
 /*
@@ -282,14 +294,14 @@ add_characters(void *data, const xmlChar *characters, int length)
 	if (reader->dropped > 0 || reader->no_memory || length <= 0)
 		return;
 	if (markup->count == 0 ||
-		markup->tokens[markup->count - 1].kind != TOKEN_TEXT)
+		markup->tokens[markup->count - 1].kind != TOKEN_TEXT ||
+		markup->length - markup->tokens[markup->count - 1].at >= TOKEN_BYTES)
 	{
-		uint32		at = markup->length;
 		Token	   *token = add_token(reader, TOKEN_TEXT);
 
 		if (token == NULL)
 			return;
-		token->at = at;
+		token->at = markup->length;
 	}
 	(void) add_bytes(reader, (const char *) characters, length);
 }
@@ -348,35 +360,116 @@ put_bytes(MarkupReader *reader, const char *bytes, uint32 length)
 	reader->chunk_length += length;
 }
 
+/* &#12 or &#xAB: that the digits begin is enough. */
+static uint32
+numeric_reference_length(const char *source, Span text)
+{
+	uint32		at = text.start + strlen("&#");
+	bool		hexadecimal = at < text.end && (source[at] | 0x20) == 'x';
+
+	at += hexadecimal;
+	if (at == text.end ||
+		!(code_is_digit((unsigned char) source[at]) ||
+		  (hexadecimal && (source[at] | 0x20) >= 'a' &&
+		   (source[at] | 0x20) <= 'f')))
+		return 0;
+	return at - text.start;
+}
+
 /*
- * Text, with the semicolons that references to white space and markup lack:
- * browsers read &nbsp without one.
+ * Does libxml2 know the name?  It looks through a list, so that a page with
+ * endless names that it does not know is given the commonest only.
  */
+static bool
+is_reference(MarkupReader *reader, const char *name)
+{
+	if (reader->unknown == UNKNOWN_MOST)
+		return strcmp(name, "nbsp") == 0 || strcmp(name, "amp") == 0 ||
+			strcmp(name, "lt") == 0 || strcmp(name, "gt") == 0 ||
+			strcmp(name, "quot") == 0;
+	if (htmlEntityLookup((const xmlChar *) name) != NULL)
+		return true;
+	reader->unknown++;
+	return false;
+}
+
+/*
+ * How many bytes the reference at text.start has, less its semicolon; 0 where
+ * there is none.  libxml2 takes long to complain about what is no reference.
+ */
+static uint32
+reference_length(MarkupReader *reader, const char *source, Span text)
+{
+	char		name[REFERENCE_NAME_MOST + 1];
+	uint32		length = 0;
+	uint32		at = text.start + 1;
+
+	if (at < text.end && source[at] == '#')
+		return numeric_reference_length(source, text);
+	while (at < text.end && length < REFERENCE_NAME_MOST &&
+		   (code_is_letter((unsigned char) source[at]) ||
+			code_is_digit((unsigned char) source[at])))
+		name[length++] = source[at++];
+	name[length] = '\0';
+	if (length == 0 || !is_reference(reader, name))
+		return 0;
+	return at - text.start;
+}
+
+/*
+ * Writes the & at text.start, with its name where it begins a reference, and
+ * the semicolon that may be lacking: browsers read &nbsp without one.  Returns
+ * where to go on.
+ */
+static uint32
+put_reference(MarkupReader *reader, const char *source, Span text)
+{
+	uint32		length = reference_length(reader, source, text);
+	uint32		end = text.start + length;
+
+	if (length == 0)
+	{
+		put_bytes(reader, LITERAL("&amp;"));
+		return text.start + 1;
+	}
+	put_bytes(reader, source + text.start, length);
+	if (source[text.start + 1] != '#' &&
+		(end == text.end || source[end] != ';'))
+		put_bytes(reader, ";", 1);
+	return end;
+}
+
+/*
+ * How many bytes at "at" libxml2 would refuse, with a complaint each: control
+ * characters, U+FFFE and U+FFFF.
+ */
+static inline uint32
+refused_bytes(const char *source, uint32 at, uint32 end)
+{
+	unsigned char byte = source[at];
+
+	if (byte < ' ')
+		return byte != '\n' && byte != '\t' && byte != '\r' && byte != '\f';
+	return byte == 0xEF && end - at >= 3 && source[at + 1] == '\xBF' &&
+		(unsigned char) source[at + 2] >= 0xBE ? 3 : 0;
+}
+
 static void
 put_text(MarkupReader *reader, const char *source, Span text)
 {
-	static const Word names[] = {
-		WORD("&nbsp"), WORD("&amp"), WORD("&lt"), WORD("&gt"), WORD("&quot")
-	};
-
 	while (text.start < text.end)
 	{
-		const char *sign = memchr(source + text.start, '&',
-								  text.end - text.start);
-		uint32		at = sign ? sign - source : text.end;
-		const Word *name;
+		uint32		at = text.start;
+		uint32		refused = 0;
 
+		while (at < text.end && source[at] != '&' &&
+			   (refused = refused_bytes(source, at, text.end)) == 0)
+			at++;
 		put_bytes(reader, source + text.start, at - text.start);
-		if (at == text.end)
-			return;
-		text.start = at;
-		name = STARTS_ANY(source, text, names);
-		text.start += name ? name->length : 1;
-		put_bytes(reader, source + at, text.start - at);
-		if (name && (text.start == text.end ||
-					 !code_is_letter((unsigned char) source[text.start])) &&
-			(text.start == text.end || source[text.start] != ';'))
-			put_bytes(reader, ";", 1);
+		text.start = at + refused;
+		if (at < text.end && source[at] == '&')
+			text.start = put_reference(reader, source,
+									   make_span(at, text.end));
 	}
 }
 
@@ -454,7 +547,7 @@ markup_text(MarkupReader *reader, const char *source, size_t length,
 		return CORE_TOO_LONG;
 	if (!create_parser(reader))
 		return CORE_NO_MEMORY;
-	screen_begin(&screen, source, (uint32) length);
+	screen_begin(&screen, source, (uint32) length, interrupt);
 	while (!reader->no_memory && screen_next(&screen, &piece))
 	{
 		CORE_CHECK(interrupt);

@@ -49,6 +49,7 @@ typedef struct Line
 typedef struct Writer
 {
 	const Markup *markup;
+	CoreInterrupt interrupt;
 	Content		content;
 	Zone		zone;
 	char	   *text;
@@ -313,7 +314,7 @@ is_field(const char *text, Span cell)
  * 索引号：… 发布机构：…; in a table of data the first cell names the row.
  */
 static void
-put_row(Writer *writer, const char *row, uint32 offset)
+put_row(Writer *writer, const char *row)
 {
 	bool		header = is_field(row, writer->cells[0]);
 	bool		named = false;	/* is the last cell a name? */
@@ -324,6 +325,7 @@ put_row(Writer *writer, const char *row, uint32 offset)
 		Span		cell = writer->cells[i];
 		bool		field = header && is_field(row, cell);
 
+		CORE_CHECK(writer->interrupt);
 		if (cell.start == cell.end)
 			continue;
 		if (count > 0 && (header ? field || !named :
@@ -358,7 +360,7 @@ end_row(Writer *writer)
 			writer->cells[i].end -= start;
 		}
 		writer->length = start;
-		put_row(writer, row, start);
+		put_row(writer, row);
 		pfree(row);
 	}
 	writer->cell_count = 0;
@@ -523,6 +525,7 @@ page_text(Markup *markup, CoreInterrupt interrupt, char **text,
 
 	memset(&writer, 0, sizeof(Writer));
 	writer.markup = markup;
+	writer.interrupt = interrupt;
 	writer.room = markup->length + 64;
 	writer.text = palloc(writer.room);
 	writer.cell_room = 16;

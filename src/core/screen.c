@@ -13,6 +13,12 @@
 /* What was looked for is not there. */
 #define MISSING PG_UINT32_MAX
 
+/* Only so much of a text is asked whether it is HTML. */
+#define REACH_OF_HTML (1024 * 1024)
+
+/* Steps of a search between two chances to interrupt it. */
+#define STEPS_MOST 16384
+
 /* The longest name in tags.tsv, and more. */
 #define TAG_NAME_MOST 16
 
@@ -50,12 +56,22 @@ markup_tag(const char *name, uint32 length)
 }
 
 void
-screen_begin(Screen *screen, const char *source, uint32 length)
+screen_begin(Screen *screen, const char *source, uint32 length,
+			 CoreInterrupt interrupt)
 {
 	memset(screen, 0, sizeof(Screen));
+	screen->interrupt = interrupt;
 	screen->source = source;
 	screen->length = length;
 	screen->section_end = MISSING;
+}
+
+/* A tag or a comment may be as long as a page: it can be cancelled within. */
+static inline void
+step(Screen *screen)
+{
+	if (++screen->steps % STEPS_MOST == 0)
+		CORE_CHECK(screen->interrupt);
 }
 
 static uint32
@@ -80,10 +96,11 @@ find_bracket(Screen *screen, uint32 at)
 
 /* Behind the next --> or ]]>, whose first two bytes begin at "at" or later. */
 static uint32
-find_end(const Screen *screen, uint32 at, char before)
+find_end(Screen *screen, uint32 at, char before)
 {
 	for (uint32 here = at + 2; here < screen->length; here++)
 	{
+		step(screen);
 		here = find_byte(screen, here, '>');
 		if (here < screen->length && screen->source[here - 1] == before &&
 			screen->source[here - 2] == before)
@@ -142,6 +159,7 @@ find_tag_end(Screen *screen, uint32 at, bool *bare)
 	{
 		char		byte = source[here];
 
+		step(screen);
 		if (value && (byte == '"' || byte == '\''))
 		{
 			uint32		end = skip_quoted(screen, here);
@@ -179,6 +197,7 @@ skip_raw(Screen *screen, uint32 at, const LexiconWord *tag)
 		return at;
 	for (uint32 here = at; here < screen->length; here++)
 	{
+		step(screen);
 		here = find_byte(screen, here, '<');
 		if (screen->length - here > tag->length + (uint32) strlen("</") &&
 			screen->source[here + 1] == '/' &&
@@ -346,7 +365,7 @@ weigh_tag(const char *text, uint32 at, uint32 length)
 bool
 markup_is_html(const char *text, size_t length)
 {
-	uint32		end = (uint32) Min(length, REPORT_MAX_BYTES);
+	uint32		end = (uint32) Min(length, REACH_OF_HTML);
 	uint32		weight = 0;
 
 	for (uint32 at = 0; at < end && weight < TAGS_OF_HTML; at++)

@@ -51,9 +51,12 @@ typedef struct Screen
 	bool		section_end_missing;
 	bool		bracket_missing;
 	bool		quote_missing[2];
+	CoreInterrupt interrupt;
+	uint32		steps;			/* since it could be interrupted */
 } Screen;
 
-extern void screen_begin(Screen *screen, const char *source, uint32 length);
+extern void screen_begin(Screen *screen, const char *source, uint32 length,
+						 CoreInterrupt interrupt);
 
 /*
  * The next piece that is to be read, or false at the end.  Comments,
