@@ -3,10 +3,10 @@
  *	  What of a page is the article.
  *
  * Prose is Chinese characters outside of links.  The article is the innermost
- * element with a name for articles that holds four fifths of the page's prose;
+ * element with a name for articles that holds two thirds of the page's prose;
  * else what lies between the first and the last of such elements, if together
  * they hold as much; else the innermost element of any name that does.  Where
- * there is none, the whole page is read.
+ * there is none, the whole page is.
  */
 #include "core/page.h"
 #include "core/text.h"
@@ -132,7 +132,7 @@ settle_asides(Markup *markup, CoreInterrupt interrupt)
 static bool
 is_most(uint32 prose, uint32 total)
 {
-	return (uint64) prose * 5 >= (uint64) total * 4;
+	return (uint64) prose * 3 >= (uint64) total * 2;
 }
 
 void
@@ -157,7 +157,9 @@ content_find(Markup *markup, CoreInterrupt interrupt, Content *content)
 		Content		element = {true, open - markup->tokens, open->at};
 		bool		most = is_most(prose, total);
 
-		if (most && !innermost.found)
+		/* a paragraph alone is no article */
+		if (most && !innermost.found && open->role != TAG_PARAGRAPH &&
+			open->role != TAG_INLINE)
 			innermost = element;
 		if (!(open->flags & TOKEN_IS_CONTENT))
 			continue;

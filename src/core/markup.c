@@ -219,7 +219,7 @@ style_hides(const char *style)
 }
 
 static uint8
-attribute_flags(const xmlChar **attributes)
+attribute_flags(const xmlChar * *attributes)
 {
 	uint8		flags = 0;
 
@@ -241,7 +241,7 @@ attribute_flags(const xmlChar **attributes)
 }
 
 static void
-start_element(void *data, const xmlChar *name, const xmlChar **attributes)
+start_element(void *data, const xmlChar * name, const xmlChar * *attributes)
 {
 	MarkupReader *reader = data;
 	int			depth = reader->parser->nameNr;
@@ -278,7 +278,7 @@ start_element(void *data, const xmlChar *name, const xmlChar **attributes)
 }
 
 static void
-end_element(void *data, const xmlChar *name)
+end_element(void *data, const xmlChar * name)
 {
 	MarkupReader *reader = data;
 
@@ -286,7 +286,7 @@ end_element(void *data, const xmlChar *name)
 }
 
 static void
-add_characters(void *data, const xmlChar *characters, int length)
+add_characters(void *data, const xmlChar * characters, int length)
 {
 	MarkupReader *reader = data;
 	Markup	   *markup = &reader->markup;

@@ -56,7 +56,8 @@ typedef enum TokenKind
 #define TOKEN_IS_CONTENT	0x01	/* holds the article, by its name */
 #define TOKEN_IS_ASIDE		0x02	/* furniture by its name, or hidden */
 #define TOKEN_IS_DATA		0x04	/* a table of data; set by grid.c */
-#define TOKEN_HAS_ROWS		0x08	/* a table with several full rows; so is it */
+#define TOKEN_HAS_ROWS		0x08	/* a table with several full rows; so is
+									 * it */
 
 /*
  * A piece of a page.  There may be one for every three bytes of a hostile

@@ -4,27 +4,18 @@
  *
  * Blocks stand on lines of their own, what is inline joins, white space
  * collapses, all as a browser shows it.  Around the article lines of links are
- * left out; behind it, all that follows the last line of prose.
+ * left out; other lines are not: a dateline may stand there, and furniture.c
+ * knows better what belongs to no report.
  */
 #include "core/page.h"
 #include "core/fold.h"
 #include "core/text.h"
-
-/* A line behind the article is prose with a full stop and as many characters. */
-#define PROSE_LEAST 20
 
 /* A term stands on a line with what it names when it is this short. */
 #define TERM_MOST 15
 
 /* A longer cell does not name a field. */
 #define FIELD_BYTES 60
-
-typedef enum Zone
-{
-	ZONE_BEFORE,
-	ZONE_CONTENT,
-	ZONE_BEHIND
-} Zone;
 
 /* White space that has been read and not yet written. */
 typedef enum Gap
@@ -41,7 +32,6 @@ typedef struct Line
 	uint32		visible;		/* characters */
 	uint32		linked;			/* of them, in links */
 	uint32		last;			/* character, visible */
-	bool		stop;			/* has a full stop */
 	bool		spaces;			/* has spaces that do not collapse */
 	bool		heading;
 } Line;
@@ -50,8 +40,7 @@ typedef struct Writer
 {
 	const Markup *markup;
 	CoreInterrupt interrupt;
-	Content		content;
-	Zone		zone;
+	bool		outside;		/* of the article */
 	char	   *text;
 	uint32		length;
 	uint32		room;
@@ -63,7 +52,6 @@ typedef struct Writer
 	uint32		links;			/* open elements of these roles */
 	uint32		headings;
 	uint32		pres;
-	uint32		kept;			/* what stands before is not left out */
 	const Token *table;			/* of data; NULL outside */
 	bool		in_cell;
 	Span	   *cells;			/* of the row */
@@ -148,7 +136,6 @@ put_character(Writer *writer, const char *bytes, uint32 length, uint32 code)
 	writer->gap = GAP_NONE;
 	writer->line.visible++;
 	writer->line.linked += writer->links > 0;
-	writer->line.stop |= code == 0x3002;
 	writer->line.heading |= writer->headings > 0;
 	writer->line.last = code;
 	put(writer, bytes, length);
@@ -205,17 +192,10 @@ end_line(Writer *writer)
 		return;
 	}
 	trim_end(writer, line->start);
-	if (line->visible == 0 ||
-		(writer->zone != ZONE_CONTENT && is_links(line)))
-	{
+	if (line->visible == 0 || (writer->outside && is_links(line)))
 		writer->length = line->start;
-		begin_line(writer);
-		return;
-	}
-	put(writer, "\n", 1);
-	if (writer->zone != ZONE_BEHIND ||
-		(line->stop && line->visible - line->linked >= PROSE_LEAST))
-		writer->kept = writer->length;
+	else
+		put(writer, "\n", 1);
 	begin_line(writer);
 }
 
@@ -247,15 +227,15 @@ write_text(Writer *writer, const char *text)
 				break_line(writer);
 			else if (writer->pres > 0 && code != '\r')
 				put(writer, " ", 1);
-			else if (writer->gap != GAP_SPACE)
-				writer->gap = code == '\n' || code == '\r' ?
-					GAP_BREAK : GAP_SPACE;
-			else if (code == '\n')
+			else if (code == '\n' || code == '\r')
 				writer->gap = GAP_BREAK;
+			else if (writer->gap == GAP_NONE)
+				writer->gap = GAP_SPACE;
 		}
 		else if (is_fixed_space(code))
 		{
 			writer->line.spaces = true;
+			writer->gap = GAP_NONE;
 			put(writer, code == 0x3000 ? text + start : " ",
 				code == 0x3000 ? at - start : 1);
 		}
@@ -479,14 +459,6 @@ close_element(Writer *writer, const Token *token)
 		writer->table = NULL;
 }
 
-/* At the bounds of the article a line ends. */
-static void
-enter_zone(Writer *writer, Zone zone)
-{
-	end_line(writer);
-	writer->zone = zone;
-}
-
 /* Writes the token at "at" and returns the next. */
 static uint32
 write_token(Writer *writer, uint32 at)
@@ -521,6 +493,7 @@ void
 page_text(Markup *markup, CoreInterrupt interrupt, char **text,
 		  uint32 *length)
 {
+	Content		content;
 	Writer		writer;
 
 	memset(&writer, 0, sizeof(Writer));
@@ -530,23 +503,19 @@ page_text(Markup *markup, CoreInterrupt interrupt, char **text,
 	writer.text = palloc(writer.room);
 	writer.cell_room = 16;
 	writer.cells = palloc(writer.cell_room * sizeof(Span));
-	content_find(markup, interrupt, &writer.content);
+	content_find(markup, interrupt, &content);
 	grid_mark(markup, interrupt);
-	writer.zone = writer.content.found ? ZONE_BEFORE : ZONE_CONTENT;
 	for (uint32 at = 0; at < markup->count;)
 	{
-		uint32		here = at;
-
 		CORE_CHECK(interrupt);
-		if (writer.content.found && at == writer.content.first)
-			enter_zone(&writer, ZONE_CONTENT);
+		/* at the bounds of the article a line ends */
+		if (content.found && (at == content.first || at == content.last + 1))
+			end_line(&writer);
+		writer.outside = content.found &&
+			(at < content.first || at > content.last);
 		at = write_token(&writer, at);
-		if (writer.content.found && here == writer.content.last)
-			enter_zone(&writer, ZONE_BEHIND);
 	}
 	end_line(&writer);
-	if (writer.content.found)
-		writer.length = writer.kept;
 	while (writer.length > 1 && writer.text[writer.length - 2] == '\n')
 		writer.length--;
 	*text = writer.text;

@@ -110,8 +110,8 @@ find_end(Screen *screen, uint32 at, char before)
 }
 
 /*
- * Behind a comment that begins at "at".  One that nothing ends goes up to the
- * next >, so that it does not take the rest of the page with it.
+ * Behind a comment that begins at "at".  One that nothing ends is none, so that
+ * it does not take the rest of the page with it.
  */
 static uint32
 skip_comment(Screen *screen, uint32 at)
@@ -122,7 +122,7 @@ skip_comment(Screen *screen, uint32 at)
 	if (end != MISSING)
 		return end;
 	screen->comment_end_missing = true;
-	return find_bracket(screen, at) + 1;
+	return at + strlen("<!--");
 }
 
 /* Where the quoted value that begins at "at" ends, or at + 1. */
