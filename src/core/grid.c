@@ -66,10 +66,13 @@ begin_table(Grids *grids, uint32 table)
 static void
 end_table(Markup *markup, Grids *grids, uint32 table)
 {
-	Grid	   *grid = &grids->open[grids->count - 1];
+	Grid	   *grid;
 
-	if (grids->count == 0 || grid->table != table)
+	if (grids->count == 0)
 		return;
+	grid = &grids->open[grids->count - 1];
+	if (grid->table != table)
+		return;					/* deeper than TABLES_MOST */
 	end_row(grid);
 	if (!grid->layout && grid->full_rows > 0)
 		markup->tokens[table].flags |= TOKEN_IS_DATA;

@@ -196,23 +196,22 @@ style_hides(const char *style)
 		WORD("display:none"), WORD("visibility:hidden"), WORD("mso-hide:all"),
 		WORD_VALUE("font-size:0", 1), WORD_VALUE("opacity:0", 1)
 	};
-	char		plain[SCREEN_TAG_MOST];
+	char		plain[SCREEN_TAG_MOST + 1];
 	uint32		length = 0;
 
-	for (; *style != '\0' && length < sizeof(plain); style++)
+	for (; *style != '\0' && length < SCREEN_TAG_MOST; style++)
 		if (*style != ' ' && *style != '\t' && *style != '\n')
 			plain[length++] = *style >= 'A' && *style <= 'Z' ?
 				*style | 0x20 : *style;
+	plain[length] = '\0';
 	for (int i = 0; i < (int) lengthof(words); i++)
 	{
-		uint32		at = text_find(plain, make_span(0, length),
-								   words[i].word, words[i].length);
+		const char *found = strstr(plain, words[i].word);
 
 		/* a size of 0.8em is not 0 */
-		if (at < length &&
-			(words[i].value == 0 || at + words[i].length == length ||
-			 (plain[at + words[i].length] != '.' &&
-			  !code_is_digit((unsigned char) plain[at + words[i].length]))))
+		if (found && (words[i].value == 0 ||
+					  (found[words[i].length] != '.' &&
+					   !code_is_digit((unsigned char) found[words[i].length]))))
 			return true;
 	}
 	return false;

@@ -71,7 +71,7 @@ static const ShowCase dropped_cases[] = {
 	{"<div style='display:none'><p>一二三</p></div>四", "一二三\n四\n"},
 	{"<form><p>一</p><input type=hidden></form>", "一\n"},
 	/* what is never closed takes nothing with it */
-	{"一<!-- 二<p>三", "一二\n三\n"},
+	{"一<!-- 二<p>三", "一 二\n三\n"},
 	{"一<script>二<p>三", "一二\n三\n"},
 	{"一<a href=\"x>二</a><p>三", "一二\n三\n"},
 };
@@ -100,11 +100,11 @@ static const ShowCase table_cases[] = {
 	{
 		"<table><tr><th>指标<th>数量<th>增长<tr><td>粮食<td><p>5</p>万吨<td>3%"
 		"<tr><td colspan=3>&nbsp;<tr><td>油菜<td><td>4%</table>",
-		"指标：数量，增长\n粮食：5 万吨，3%\n油菜：4%\n"
+		"指标：数量，增长；\n粮食：5 万吨，增长3%；\n油菜：增长4%；\n"
 	},
 	{
 		"<table><tr><td rowspan=2>农业<td>粮食<tr><td>油菜<tr><td>工业<td>钢</table>",
-		"农业：粮食\n油菜\n工业：钢\n"
+		"农业：粮食；\n油菜\n工业：钢；\n"
 	},
 	/* a row alone, and cells side by side that hold blocks */
 	{"<table><tr><td>来源：甲<td>时间：乙</table>", "来源：甲 时间：乙\n"},
