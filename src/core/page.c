@@ -70,6 +70,10 @@ write_token(Writer *writer, uint32 at)
 	switch ((TokenKind) token->kind)
 	{
 		case TOKEN_TEXT:
+			/* what stands between two cells is in none */
+			if (writer->cell_count > 0 && !writer->in_cell &&
+				page_visible(writer->markup->text + token->at) > 0)
+				table_end_row(writer);
 			writer_text(writer, writer->markup->text + token->at);
 			break;
 		case TOKEN_BREAK:
@@ -78,7 +82,8 @@ write_token(Writer *writer, uint32 at)
 		case TOKEN_OPEN:
 			if (token->flags & TOKEN_IS_ASIDE)
 			{
-				if (token->role != TAG_INLINE && token->role != TAG_LINK)
+				if (token->role != TAG_INLINE && token->role != TAG_LINK &&
+					token->role != TAG_CELL)
 					writer_end_line(writer);
 				return token->at + 1;
 			}

@@ -177,7 +177,7 @@ table_end(Writer *writer)
 void
 table_end_row(Writer *writer)
 {
-	writer->in_cell = false;
+	table_end_cell(writer);
 	if (writer->cell_count > 1)
 		put_row(writer);
 	writer->cell_count = 0;
@@ -187,6 +187,7 @@ table_end_row(Writer *writer)
 void
 table_begin_cell(Writer *writer)
 {
+	table_end_cell(writer);
 	if (writer->cell_count == 0)
 		writer_end_line(writer);
 	writer->in_cell = true;
@@ -225,15 +226,18 @@ table_end_term(Writer *writer)
 {
 	writer->term = writer->line;
 	writer_end_line(writer);
-	writer->term_end = writer->length;
+	writer->term_end = 0;
+	/* unless it is left out, or stands in a cell */
+	if (!writer->in_cell && writer->length > writer->term.start)
+		writer->term_end = writer->length;
 }
 
 void
 table_begin_detail(Writer *writer)
 {
 	writer_end_line(writer);
-	if (writer->length != writer->term_end || writer->term.visible == 0 ||
-		writer->term.visible > TERM_MOST || writer->in_cell)
+	if (writer->term_end == 0 || writer->length != writer->term_end ||
+		writer->term.visible > TERM_MOST)
 		return;
 	writer->length--;
 	writer->line = writer->term;

@@ -134,6 +134,11 @@ writer_end_line(Writer *writer)
 		writer->gap = GAP_SPACE;
 		return;
 	}
+	if (writer->cell_count > 0)
+	{
+		table_end_row(writer);
+		return;
+	}
 	writer_trim(writer, line->start);
 	if (line->visible == 0 || (writer->outside && is_links(line)))
 		writer->length = line->start;

@@ -37,7 +37,7 @@ typedef struct Writer
 	uint32		room;
 	Line		line;
 	Line		term;			/* the line of the last term */
-	uint32		term_end;		/* where the text behind it began */
+	uint32		term_end;		/* where that ended; 0 where there is none */
 	Gap			gap;
 	uint32		begin;			/* of the line or the cell */
 	uint32		links;			/* open elements of these roles */

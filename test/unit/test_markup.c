@@ -106,6 +106,15 @@ static const ShowCase table_cases[] = {
 		"<table><tr><td rowspan=2>农业<td>粮食<tr><td>油菜<tr><td>工业<td>钢</table>",
 		"农业：粮食；\n油菜\n工业：钢；\n"
 	},
+	/* what is in a row and in no cell, cells in cells, hidden cells */
+	{
+		"<table><tr><td>一<td>二</td><div>三</div>四<td>五<td>六<tr><td>七<td hidden>x<td>八</table>",
+		"一：二；\n三\n四\n五：六；\n七：八；\n"
+	},
+	{
+		"<table><tr><td>一<td>二<div><tr><td>三</div><td>四<b><td>五</table>",
+		"一 二\n三 四 五\n"
+	},
 	/* a row alone, and cells side by side that hold blocks */
 	{"<table><tr><td>来源：甲<td>时间：乙</table>", "来源：甲 时间：乙\n"},
 	{
