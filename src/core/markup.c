@@ -15,6 +15,7 @@
 #include "core/markup.h"
 #include "core/page.h"
 #include "core/screen.h"
+#include "core/token.h"
 
 #include <libxml/HTMLparser.h>
 
@@ -39,9 +40,6 @@
 /* A longer text makes several tokens, between which it can be cancelled. */
 #define TOKEN_BYTES 65536
 
-/* The longest name in containers.tsv, and more. */
-#define CONTAINER_NAME_MOST 32
-
 /* An element that is open and has a token. */
 typedef struct OpenElement
 {
@@ -56,7 +54,6 @@ struct MarkupReader
 	OpenElement open[DEPTH_ROOM];
 	int			open_count;
 	int			dropped;		/* depth of an element that is left out, or 0 */
-	bool		no_memory;
 	char		chunk[CHUNK_ROOM];
 	uint32		chunk_length;
 	int			chunk_tags;		/* start tags in it */
@@ -64,78 +61,6 @@ struct MarkupReader
 								 * that no end tag has closed */
 	uint32		unknown;		/* references */
 };
-
-/*
- * Doubles an array, by palloc, without an error: this is called from inside of
- * libxml2.
- */
-static void *
-grow(MarkupReader *reader, void *old, size_t used, size_t room)
-{
-	void	   *array = palloc_extended(room, MCXT_ALLOC_NO_OOM |
-										MCXT_ALLOC_HUGE);
-
-	if (array == NULL)
-	{
-		reader->no_memory = true;
-		return NULL;
-	}
-	if (old)
-	{
-		memcpy(array, old, used);
-		pfree(old);
-	}
-	return array;
-}
-
-static bool
-add_bytes(MarkupReader *reader, const char *bytes, uint32 length)
-{
-	Markup	   *markup = &reader->markup;
-
-	if (markup->text_room - markup->length < length)
-	{
-		uint32		room = Max(markup->text_room * 2,
-							   markup->length + length + 65536);
-		char	   *text = grow(reader, markup->text, markup->length, room);
-
-		if (text == NULL)
-			return false;
-		markup->text = text;
-		markup->text_room = room;
-	}
-	memcpy(markup->text + markup->length, bytes, length);
-	markup->length += length;
-	return true;
-}
-
-static Token *
-add_token(MarkupReader *reader, TokenKind kind)
-{
-	Markup	   *markup = &reader->markup;
-	Token	   *token;
-
-	if (markup->count > 0 &&
-		markup->tokens[markup->count - 1].kind == TOKEN_TEXT &&
-		!add_bytes(reader, "", 1))
-		return NULL;
-	if (markup->count == markup->room)
-	{
-		uint32		room = Max(markup->room * 2, 4096);
-		Token	   *tokens = grow(reader, markup->tokens,
-								  markup->count * sizeof(Token),
-								  (size_t) room * sizeof(Token));
-
-		if (tokens == NULL)
-			return NULL;
-		markup->tokens = tokens;
-		markup->room = room;
-	}
-	token = &markup->tokens[markup->count++];
-	memset(token, 0, sizeof(Token));
-	token->kind = kind;
-	return token;
-}
 
 /* Closes what is open at this depth or deeper. */
 static void
@@ -145,7 +70,7 @@ close_elements(MarkupReader *reader, int depth)
 		   reader->open[reader->open_count - 1].depth >= depth)
 	{
 		uint32		open = reader->open[--reader->open_count].token;
-		Token	   *token = add_token(reader, TOKEN_CLOSE);
+		Token	   *token = markup_add_token(&reader->markup, TOKEN_CLOSE);
 		Markup	   *markup = &reader->markup;
 
 		if (token == NULL)
@@ -156,87 +81,6 @@ close_elements(MarkupReader *reader, int depth)
 	}
 	if (depth <= reader->dropped)
 		reader->dropped = 0;
-}
-
-/* What a class, an id or a role says: names with blanks between. */
-static uint8
-container_flags(const char *names)
-{
-	uint8		flags = 0;
-
-	while (*names != '\0')
-	{
-		char		lower[CONTAINER_NAME_MOST];
-		uint32		length = 0;
-		const LexiconWord *word;
-
-		while (*names == ' ' || *names == '\t' || *names == '\n' ||
-			   *names == '\r')
-			names++;
-		for (; *names != '\0' && *names != ' ' && *names != '\t' &&
-			 *names != '\n' && *names != '\r'; names++, length++)
-			if (length < CONTAINER_NAME_MOST)
-				lower[length] = *names >= 'A' && *names <= 'Z' ?
-					*names | 0x20 : *names;
-		if (length >= CONTAINER_NAME_MOST)
-			continue;
-		word = lexicon_match(&lexicon_containers, lower, 0, length);
-		if (word && word->length == length)
-			flags |= word->value == CONTAINER_CONTENT ?
-				TOKEN_IS_CONTENT : TOKEN_IS_ASIDE;
-	}
-	return flags;
-}
-
-/* Does a style hide its element?  Compared without blanks, in lower case. */
-static bool
-style_hides(const char *style)
-{
-	static const Word words[] = {
-		WORD("display:none"), WORD("visibility:hidden"), WORD("mso-hide:all"),
-		WORD_VALUE("font-size:0", 1), WORD_VALUE("opacity:0", 1)
-	};
-	char		plain[SCREEN_TAG_MOST + 1];
-	uint32		length = 0;
-
-	for (; *style != '\0' && length < SCREEN_TAG_MOST; style++)
-		if (*style != ' ' && *style != '\t' && *style != '\n')
-			plain[length++] = *style >= 'A' && *style <= 'Z' ?
-				*style | 0x20 : *style;
-	plain[length] = '\0';
-	for (int i = 0; i < (int) lengthof(words); i++)
-	{
-		const char *found = strstr(plain, words[i].word);
-
-		/* a size of 0.8em is not 0 */
-		if (found && (words[i].value == 0 ||
-					  (found[words[i].length] != '.' &&
-					   !code_is_digit((unsigned char) found[words[i].length]))))
-			return true;
-	}
-	return false;
-}
-
-static uint8
-attribute_flags(const xmlChar * *attributes)
-{
-	uint8		flags = 0;
-
-	for (; attributes && attributes[0]; attributes += 2)
-	{
-		const char *name = (const char *) attributes[0];
-		const char *value = attributes[1] ? (const char *) attributes[1] : "";
-
-		if (strcmp(name, "id") == 0 || strcmp(name, "class") == 0 ||
-			strcmp(name, "role") == 0)
-			flags |= container_flags(value);
-		else if (strcmp(name, "hidden") == 0 ||
-				 (strcmp(name, "style") == 0 && style_hides(value)) ||
-				 (strcmp(name, "aria-hidden") == 0 &&
-				  strcmp(value, "true") == 0))
-			flags |= TOKEN_IS_ASIDE;
-	}
-	return flags;
 }
 
 static void
@@ -251,9 +95,9 @@ start_element(void *data, const xmlChar * name, const xmlChar * *attributes)
 	Token	   *token;
 
 	close_elements(reader, depth);
-	if (reader->dropped > 0 || reader->no_memory)
+	if (reader->dropped > 0 || reader->markup.no_memory)
 		return;
-	flags = attribute_flags(attributes);
+	flags = markup_attribute_flags((const char *const *) attributes);
 	if (role == TAG_CONTENT)
 		flags |= TOKEN_IS_CONTENT;
 	if (role == TAG_ASIDE)
@@ -264,10 +108,10 @@ start_element(void *data, const xmlChar * name, const xmlChar * *attributes)
 	if (role == TAG_DROP)
 		reader->dropped = depth;
 	else if (role == TAG_BREAK)
-		(void) add_token(reader, TOKEN_BREAK);
+		(void) markup_add_token(&reader->markup, TOKEN_BREAK);
 	else if ((role != TAG_INLINE || flags) &&
 			 reader->open_count < DEPTH_ROOM &&
-			 (token = add_token(reader, TOKEN_OPEN)) != NULL)
+			 (token = markup_add_token(&reader->markup, TOKEN_OPEN)) != NULL)
 	{
 		token->role = role;
 		token->flags = flags;
@@ -290,19 +134,19 @@ add_characters(void *data, const xmlChar * characters, int length)
 	MarkupReader *reader = data;
 	Markup	   *markup = &reader->markup;
 
-	if (reader->dropped > 0 || reader->no_memory || length <= 0)
+	if (reader->dropped > 0 || reader->markup.no_memory || length <= 0)
 		return;
 	if (markup->count == 0 ||
 		markup->tokens[markup->count - 1].kind != TOKEN_TEXT ||
 		markup->length - markup->tokens[markup->count - 1].at >= TOKEN_BYTES)
 	{
-		Token	   *token = add_token(reader, TOKEN_TEXT);
+		Token	   *token = markup_add_token(&reader->markup, TOKEN_TEXT);
 
 		if (token == NULL)
 			return;
 		token->at = markup->length;
 	}
-	(void) add_bytes(reader, (const char *) characters, length);
+	(void) markup_add_bytes(&reader->markup, (const char *) characters, length);
 }
 
 MarkupReader *
@@ -349,7 +193,7 @@ flush_chunk(MarkupReader *reader, bool last)
 	reader->chunk_length = 0;
 	reader->chunk_tags = 0;
 	if (reader->parser->errNo == XML_ERR_NO_MEMORY)
-		reader->no_memory = true;
+		reader->markup.no_memory = true;
 }
 
 static void
@@ -547,7 +391,7 @@ markup_text(MarkupReader *reader, const char *source, size_t length,
 	if (!create_parser(reader))
 		return CORE_NO_MEMORY;
 	screen_begin(&screen, source, (uint32) length, interrupt);
-	while (!reader->no_memory && screen_next(&screen, &piece))
+	while (!reader->markup.no_memory && screen_next(&screen, &piece))
 	{
 		CORE_CHECK(interrupt);
 		put_piece(reader, source, &piece);
@@ -557,11 +401,11 @@ markup_text(MarkupReader *reader, const char *source, size_t length,
 		put_bytes(reader, LITERAL("<!---->"));
 		flush_chunk(reader, false);
 	}
-	if (!reader->no_memory)
+	if (!reader->markup.no_memory)
 		flush_chunk(reader, true);
 	close_elements(reader, 0);
 	markup_reader_free(reader);
-	if (reader->no_memory || !add_bytes(reader, "", 1))
+	if (reader->markup.no_memory || !markup_add_bytes(&reader->markup, "", 1))
 		return CORE_NO_MEMORY;
 	page_text(&reader->markup, interrupt, text, text_length);
 	return CORE_OK;

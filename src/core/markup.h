@@ -5,7 +5,8 @@
  * A page goes through four hands.  screen.c cuts the source into tags and text
  * and leaves out what no reader sees; markup.c has libxml2 repair the tags and
  * resolve the references, which gives tokens; content.c and grid.c decide what
- * is the article and which tables hold data; page.c writes the lines.
+ * is the article and which tables hold data; page.c has writer.c and table.c
+ * write the lines.
  *
  * markup.c is the only file that knows libxml2.
  */
@@ -81,6 +82,7 @@ typedef struct Markup
 	char	   *text;
 	uint32		length;
 	uint32		text_room;
+	bool		no_memory;
 } Markup;
 
 /* Reads pages; holds memory that palloc knows nothing of. */
