@@ -326,6 +326,31 @@ is_too_deep(MarkupReader *reader)
 	return reader->parser->nameNr >= MARKUP_DEPTH_MOST;
 }
 
+/*
+ * Does an end tag end nothing?  libxml2 would say so at length.  It is asked
+ * where no start tag waits in the chunk; a p may be implied by text that does.
+ */
+static bool
+ends_nothing(const MarkupReader *reader, const char *source,
+			 const Piece *piece)
+{
+	const		htmlParserCtxt *parser = reader->parser;
+	uint32		length = piece->name.end - piece->name.start;
+
+	if (reader->chunk_tags > 0 || piece->role == TAG_PARAGRAPH)
+		return false;
+	for (int i = parser->nameNr - 1; i >= 0; i--)
+	{
+		const char *open = (const char *) parser->nameTab[i];
+
+		if (open[0] == (source[piece->name.start] | 0x20) &&
+			pg_strncasecmp(open, source + piece->name.start, length) == 0 &&
+			open[length] == '\0')
+			return false;
+	}
+	return true;
+}
+
 static void
 put_tag(MarkupReader *reader, const char *source, const Piece *piece)
 {
@@ -348,6 +373,8 @@ put_tag(MarkupReader *reader, const char *source, const Piece *piece)
 			put_bytes(reader, LITERAL("<br>"));
 		return;
 	}
+	if (piece->kind == PIECE_CLOSE && ends_nothing(reader, source, piece))
+		return;
 	if (!piece->bare)
 		put_bytes(reader, source + piece->span.start,
 				  piece->span.end - piece->span.start);
