@@ -24,7 +24,13 @@ SQL_PARTS := $(sort $(wildcard src/sql/[0-9]*.sql))
 DATA = $(sort $(wildcard src/sql/govreport--*--*.sql))
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql
 
-PG_CPPFLAGS = -I$(srcdir)/src
+# Pages are parsed by libxml2.  pkg-config knows where it is; where that is
+# not installed, its own script does.
+XML_CFLAGS := $(shell (pkg-config --cflags libxml-2.0 || xml2-config --cflags) 2>/dev/null)
+XML_LIBS := $(shell (pkg-config --libs libxml-2.0 || xml2-config --libs) 2>/dev/null)
+
+PG_CPPFLAGS = -I$(srcdir)/src $(XML_CFLAGS)
+SHLIB_LINK = $(XML_LIBS)
 PG_CFLAGS = -MMD -MP -Werror=implicit-function-declaration
 PG_LDFLAGS = -Wl,--version-script=$(srcdir)/src/pg/exports.map
 ifdef WERROR
@@ -35,8 +41,8 @@ endif
 
 # One test a noun, by hand, in the order of reading; make lint sees that none
 # is forgotten.
-REGRESS = encoding bytes detection type value promise fold section item \
-	metadata quality split topic numeral unit quantity period indicator \
+REGRESS = encoding bytes detection type value promise fold markup section \
+	item metadata quality split topic numeral unit quantity period indicator \
 	damage catalogue json html bad_input \
 	comments
 REGRESS_OPTS = --inputdir=.
@@ -102,8 +108,10 @@ format:
 	@test/format
 lint:
 	@test/lint
+xml-flags:
+	@echo $(XML_$(FLAGS))
 regress-list:
 	@printf '%s\n' $(REGRESS)
 
-.PHONY: tables deps demo test check-core fuzz bench format lint regress-list
+.PHONY: tables deps demo test check-core fuzz bench format lint xml-flags regress-list
 .DEFAULT_GOAL := all

@@ -54,8 +54,11 @@ core_objects() {
 	local directory=$1
 	shift
 	core_compile+=(-I"$("$PG_CONFIG" --includedir-server)")
+	read -ra xml_cflags <<<"$(make --no-print-directory -s xml-flags FLAGS=CFLAGS)"
+	read -ra xml_libs <<<"$(make --no-print-directory -s xml-flags FLAGS=LIBS)"
+	core_compile+=("${xml_cflags[@]}")
 	# shellcheck disable=SC2034
-	core_link=(-L"$("$PG_CONFIG" --pkglibdir)" -lpgport)
+	core_link=(-L"$("$PG_CONFIG" --pkglibdir)" -lpgport "${xml_libs[@]}")
 	make --no-print-directory -s tables
 	printf '%s\n' src/core/*.c test/unit/memory.c |
 		DIRECTORY=$directory xargs -P "$(nproc)" -I {} bash -c \

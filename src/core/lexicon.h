@@ -60,5 +60,7 @@ extern const Lexicon lexicon_adverbials;
 extern const Lexicon lexicon_verbs;
 extern const Lexicon lexicon_tails;
 extern const Lexicon lexicon_generic_nouns;
+extern const Lexicon lexicon_tags;
+extern const Lexicon lexicon_containers;
 
 #endif							/* GOVREPORT_LEXICON_H */

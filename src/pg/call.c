@@ -58,6 +58,12 @@ call_succeeded(CoreStatus status, size_t length, Node *context)
 							length),
 					 errdetail("The limit is %d of each.",
 							   REPORT_MAX_ROWS)));
+		case CORE_NO_MEMORY:
+			ereport(ERROR,
+					(errcode(ERRCODE_OUT_OF_MEMORY),
+					 errmsg("out of memory"),
+					 errdetail("A page of %zu bytes could not be parsed.",
+							   length)));
 	}
 	elog(ERROR, "unknown status of the core: %d", (int) status);
 	return false;				/* keep compiler quiet */

@@ -10,6 +10,7 @@
 #include "core/core.h"
 #include "core/encoding.h"
 #include "core/fold.h"
+#include "core/markup.h"
 #include "core/quality.h"
 #include "core/report.h"
 #include "memory.h"
@@ -401,6 +402,21 @@ check_bytes(const char *bytes, size_t size)
 	check_utf16(bytes, size, true);
 }
 
+/* Whatever is read as a page gives a text. */
+static void
+check_markup(const char *text, uint32 length)
+{
+	MarkupReader *reader = markup_reader_create();
+	char	   *page;
+	uint32		page_length;
+
+	(void) markup_is_html(text, length);
+	PROMISE(markup_text(reader, text, length, NULL, &page,
+						&page_length) == CORE_OK);
+	markup_reader_free(reader);
+	check_valid(page, page_length);
+}
+
 int
 LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
@@ -415,6 +431,7 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	check_fold(text, size, FOLD_CLEAN);
 	check_parse(text, size);
 	check_split(text, size);
+	check_markup(text, size);
 	memory_reset();
 	free(text);
 	return 0;

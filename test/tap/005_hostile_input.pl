@@ -39,6 +39,12 @@ my %hostile = (
 	'amounts' => q{'增长5.8%，'},
 	'years' => q{'2023年'},
 	'entities' => q{'&nbsp;&#'},
+	'elements' => q{'<div><b>村'},
+	'end tags' => q{'<b>村</i></section>'},
+	'attributes' => q{'<p a b="c" d=>e>村'},
+	'open attributes' => q{'<p class="村 '},
+	'open comments' => q{'<p><!-- '},
+	'cells' => q{'<table><tr><td>村<td>1'},
 );
 foreach my $name (sort keys %hostile)
 {
@@ -56,6 +62,7 @@ foreach my $name (sort keys %hostile)
 				LATERAL extract_sections(govreport_parse(p.body)) AS s;
 			SELECT count(*) FROM extract_items($text);
 			SELECT count(*) FROM extract_indicators($text);
+			SELECT count(govreport_html_text($text));
 			SELECT govreport_parse($text)::text = $text;
 		},
 			extra_params => [ '-v', 'VERBOSITY=sqlstate' ],

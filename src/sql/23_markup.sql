@@ -1,0 +1,5 @@
+CREATE FUNCTION govreport_html_text(source text) RETURNS text
+    AS 'MODULE_PATHNAME', 'govreport_html_text'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION govreport_html_text(text) IS
+    'the text of an HTML page, a line a paragraph, without scripts, menus and what is hidden; text that is no HTML as it is; error 54000 over 64 MB';
