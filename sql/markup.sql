@@ -65,6 +65,14 @@ FROM (VALUES
 SELECT t, govreport_html_text(t) = t AS same
 FROM (VALUES (''), (' '), (E'一\n\n 二  三'), ('增长 < 5%'), ('<p>一</p>'), ('&nbsp;一'), (E'a<b>c</b>\nd'), (NULL)) AS sample (t);
 
+-- Bytes are decoded first; a report is parsed of the text of its page.
+SELECT encoding, govreport_html_text(bytes) AS text,
+    govreport_html_text(bytes) = govreport_parse(bytes)::text AS parsed
+FROM (VALUES ('GB18030'), ('BIG5'), ('UTF8')) AS e (encoding),
+    LATERAL convert_to('<html><head><meta charset="x"></head><body><h1>青石工作</h1><p>全年修路5<b>.</b>2公里，建房30座。</p></body></html>', encoding) AS bytes;
+SELECT govreport_html_text(NULL::bytea) IS NULL AS nothing, govreport_html_text('plain'::bytea) AS plain;
+SELECT govreport_html_text('%PDF-1.4'::bytea);
+
 -- Depth is bounded: all of the text comes out, in order and in lines.
 SELECT depth, tag, length(t) AS characters, breaks = lines AS "all lines"
 FROM (VALUES ('div', 50, 50), ('div', 5000, 5000), ('blockquote', 5000, 5000), ('li', 5000, 5000), ('b', 5000, 1)) AS sample (tag, depth, lines),

@@ -1,7 +1,10 @@
 /*
  * markup.c
- *	  govreport_html_text(): the text of a page.
+ *	  The text of a page: govreport_html_text().
  */
+#include "pg/markup.h"
+
+#include "pg/bytes.h"
 #include "pg/call.h"
 
 #include "core/markup.h"
@@ -9,6 +12,7 @@
 #include "utils/builtins.h"
 
 PG_FUNCTION_INFO_V1(govreport_html_text);
+PG_FUNCTION_INFO_V1(govreport_html_text_of_bytes);
 
 static void
 free_reader(void *reader)
@@ -32,6 +36,38 @@ create_reader(void)
 	return reader;
 }
 
+text	   *
+markup_page(const char *source, size_t length)
+{
+	MemoryContext scratch;
+	char	   *page;
+	uint32		page_length;
+	text	   *result;
+
+	if (length <= REPORT_MAX_BYTES && !markup_is_html(source, length))
+		return NULL;
+	scratch = call_begin();
+	(void) call_succeeded(markup_text(create_reader(), source, length,
+									  call_interrupt, &page, &page_length),
+						  length, NULL);
+	MemoryContextSwitchTo(MemoryContextGetParent(scratch));
+	result = cstring_to_text_with_len(page, (int) page_length);
+	call_end(scratch);
+	return result;
+}
+
+text	   *
+markup_bytes(FunctionCallInfo fcinfo)
+{
+	text	   *source = bytes_argument(fcinfo);
+	text	   *page = markup_page(VARDATA(source), VARSIZE(source) - VARHDRSZ);
+
+	if (page == NULL)
+		return source;
+	pfree(source);
+	return page;
+}
+
 /*
  * govreport_html_text(text) returns text
  *
@@ -41,24 +77,19 @@ Datum
 govreport_html_text(PG_FUNCTION_ARGS)
 {
 	text	   *source = PG_GETARG_TEXT_PP(0);
-	size_t		length = VARSIZE_ANY_EXHDR(source);
-	MemoryContext scratch;
-	char	   *page;
-	uint32		page_length;
-	text	   *result;
+	text	   *page = markup_page(VARDATA_ANY(source), VARSIZE_ANY_EXHDR(source));
 
-	if (length <= REPORT_MAX_BYTES &&
-		!markup_is_html(VARDATA_ANY(source), length))
+	if (page == NULL)
 		PG_RETURN_TEXT_P(source);
-	scratch = call_begin();
-	(void) call_succeeded(markup_text(create_reader(), VARDATA_ANY(source),
-									  length, call_interrupt, &page,
-									  &page_length),
-						  length, NULL);
-	MemoryContextSwitchTo(MemoryContextGetParent(scratch));
-	result = cstring_to_text_with_len(page, (int) page_length);
-	call_end(scratch);
-
 	PG_FREE_IF_COPY(source, 0);
-	PG_RETURN_TEXT_P(result);
+	PG_RETURN_TEXT_P(page);
+}
+
+/* govreport_html_text(bytes bytea, encoding name) returns text */
+Datum
+govreport_html_text_of_bytes(PG_FUNCTION_ARGS)
+{
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(markup_bytes(fcinfo));
 }

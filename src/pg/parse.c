@@ -5,8 +5,8 @@
  */
 #include "pg/parse.h"
 
-#include "pg/bytes.h"
 #include "pg/call.h"
+#include "pg/markup.h"
 
 PG_FUNCTION_INFO_V1(govreport_parse);
 PG_FUNCTION_INFO_V1(govreport_parse_bytes);
@@ -53,7 +53,11 @@ govreport_parse(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(parse_datum(PG_GETARG_DATUM(0)));
 }
 
-/* govreport_parse(bytes bytea, encoding name) returns govreport */
+/*
+ * govreport_parse(bytes bytea, encoding name) returns govreport
+ *
+ * Of an HTML page, its text is the report's.
+ */
 Datum
 govreport_parse_bytes(PG_FUNCTION_ARGS)
 {
@@ -62,7 +66,7 @@ govreport_parse_bytes(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	source = bytes_argument(fcinfo);
+	source = markup_bytes(fcinfo);
 	value = parse_text(VARDATA(source), VARSIZE(source) - VARHDRSZ, NULL);
 	pfree(source);
 	PG_RETURN_POINTER(value);
