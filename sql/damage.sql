@@ -1,3 +1,5 @@
+SET client_min_messages = warning; CREATE EXTENSION IF NOT EXISTS govreport; RESET client_min_messages;
+
 -- What is read of damaged text.  Quotes stay as they stand.
 CREATE TEMP TABLE damage (kind text, excerpt text);
 INSERT INTO damage VALUES
@@ -5,9 +7,10 @@ INSERT INTO damage VALUES
     ('letters that are none', '引进H2O净水站5座、O2O门店3家，PM2.5浓度为30微克/立方米'),
     ('a letter at the end', '修路2l公里'),
     ('spaced digits', '产值1 2.0 4亿元，税收2 3 5 6万元，增长7 . 8 %'),
+    ('digits by thin spaces', U&'\4EA7\503C1\20092.5\4EBF\5143\FF0C\7A0E\65362\00A03\00A05\4E07\5143'),
     ('detached points', '产值增长7 .8%，税收增长7. 5%'),
     ('grouped digits', '收入12,345元，销量27,203,319件'),
-    ('odd signs', '产值增长5℅，税收增长6﹪，死亡率4.2‰，补助5〓万元'),
+    ('odd signs', '产值增长5℅，税收增长6﹪，死亡率4.2‰，补助5〓万元，男女之比103∶100'),
     ('full width', '产值１２．５亿元，增长６．８％'),
     ('points for full stops', '完成产值5亿元.增长6%.新建学校2所．其中小学1所.'),
     ('entities', '完成产值5&nbsp;亿元，&ldquo;四上&rdquo;企业12&nbsp;&nbsp;家'),
@@ -20,6 +23,7 @@ INSERT INTO damage VALUES
     ('mojibake', '完成产值5亿元，增长?%，新建学?2所，改�30户'),
     ('digits lost', '增长1?.5%，投资3?5万元，修路3�5公里，植树1��株，改厕3〇5户'),
     ('a question', '目标能否达到5？还需3个条件'),
+    ('half a character', '完成产值5亿元，新建学校2所，改厕3户，村民满�'),
     ('cut in a sentence', '完成产值5亿元，新建学校2所，改厕3'),
     ('masked', '产值XX亿元，税收x.x亿元，改厕**户，补助xx458元，力争突破X亿元'),
     ('blank', '完成财税万元，增长%；新增就业人'),
