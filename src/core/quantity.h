@@ -21,6 +21,7 @@ typedef enum SkipReason
 	SKIP_SLOGAN,
 	SKIP_THRESHOLD,
 	SKIP_DURATION,
+	SKIP_RATIO,
 	SKIP_NOISE
 } SkipReason;
 

@@ -356,12 +356,58 @@ is_bare(const Place *place, const Numeral *numeral)
 		!text_skip_range_sign(text, &at, end);
 }
 
+/* The end of the digits at "at", with decimals; sets *digits to the whole ones. */
+static uint32
+ratio_term_end(const char *text, uint32 at, uint32 end, uint32 *digits)
+{
+	uint32		start = at;
+
+	while (at < end && code_is_digit((unsigned char) text[at]))
+		at++;
+	*digits = at - start;
+	if (at + 1 < end && text[at] == '.' &&
+		code_is_digit((unsigned char) text[at + 1]))
+		for (at++; at < end && code_is_digit((unsigned char) text[at]);)
+			at++;
+	return at;
+}
+
+/* 27.9:40.5:31.6, 1:5000: a proportion; 8:30 is a time. */
+static bool
+is_ratio(const Place *place, const Numeral *numeral, uint32 *behind)
+{
+	const char *text = place->text;
+	uint32		end = place->span.end;
+	uint32		digits;
+	uint32		at = ratio_term_end(text, place->start, end, &digits);
+	bool		clock = digits <= 2 && at == place->start + digits;
+	int			terms = 1;
+
+	if (!numeral->arabic)
+		return false;
+	while (at + 1 < end && text[at] == ':' &&
+		   code_is_digit((unsigned char) text[at + 1]))
+	{
+		uint32		start = at + 1;
+
+		at = ratio_term_end(text, start, end, &digits);
+		clock = clock && digits == 2 && at == start + digits;
+		terms++;
+	}
+	if (terms < 2 || (clock && terms < 4))
+		return false;
+	*behind = at;
+	return true;
+}
+
 SkipReason
 skip_reason(const Place *place, const Numeral *numeral, uint32 *behind)
 {
 	*behind = numeral->span.end;
 	if (is_part_of_word(place, numeral))
 		return SKIP_NAME;
+	if (is_ratio(place, numeral, behind))
+		return SKIP_RATIO;
 	if (is_date(place, numeral, behind))
 		return SKIP_DATE;
 	if (is_duration(place, numeral, behind))

@@ -55,6 +55,7 @@ const char *const digits_reason_word[] = {
 	[SKIP_SLOGAN] = "slogan",
 	[SKIP_THRESHOLD] = "threshold",
 	[SKIP_DURATION] = "duration",
+	[SKIP_RATIO] = "ratio",
 	[SKIP_NOISE] = "noise",
 	[DIGITS_METADATA] = "metadata",
 	[DIGITS_BOILERPLATE] = "boilerplate",

@@ -23,7 +23,7 @@ CREATE FUNCTION govreport_numbers(report govreport)
     AS 'MODULE_PATHNAME', 'govreport_numbers'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 200;
 COMMENT ON FUNCTION govreport_numbers(govreport) IS
-    'every run of Arabic digits of a report, and what it was read as: indicator, or why it is none: date, ordinal, list mark, name, slogan, threshold, duration, noise, heading, unnamed (a rate of nothing that the text names), metadata, boilerplate; null would be a fault';
+    'every run of Arabic digits of a report, and what it was read as: indicator, or why it is none: date, ordinal, list mark, name, slogan, threshold, duration, ratio, noise, heading, unnamed (a rate of nothing that the text names), metadata, boilerplate; null would be a fault';
 
 CREATE FUNCTION govreport_units()
     RETURNS TABLE (

@@ -68,6 +68,7 @@ static const ShowCase quantity_cases[] = {
 	{"“1146”工程", "1146 slogan;"},
 	{"24小时值班", "24小时 duration;"},
 	{"历时4个月", "4个月 duration;"},
+	{"比为27.9:40.5:31.6", "27.9:40.5:31.6 ratio;"}, {"8:30开会", "8: date;30 name;"},
 	{"60岁以上老人", "60岁 threshold;"},
 	{"10亿元以上项目", "10亿元 threshold;"},
 	{"12345678901234567890123", "12345678901234567890123 noise;"},
@@ -122,7 +123,7 @@ read_quantities(const char *source)
 {
 	static const char *const reasons[SKIP_REASONS] = {
 		"", "date", "ordinal", "list mark", "name", "slogan", "threshold",
-		"duration", "noise"
+		"duration", "ratio", "noise"
 	};
 	Folded		folded;
 	Span		span = show_fold(source, &folded);
