@@ -10,6 +10,7 @@
 #include "core/date.h"
 #include "core/indicator.h"
 #include "core/lexicon.h"
+#include "core/scope.h"
 
 /* How far into a sentence an expression of time still begins it, in bytes. */
 #define BASE_REACH 24
@@ -182,6 +183,12 @@ read_time(Reader *reader, uint32 number)
 	reader->when_at = Max(reader->when_at, number);
 }
 
+static bool
+is_span(CorePeriod period)
+{
+	return period.until.year - period.from.year > 1;
+}
+
 /* 由175元提高到288元: the first of a span's two ends, and the second. */
 static CorePeriod
 end_of_span(const Reader *reader, const Clause *clause,
@@ -194,15 +201,19 @@ end_of_span(const Reader *reader, const Clause *clause,
 	Span		before = text_trim(clause->text,
 								   make_span(clause->start,
 											 quantity->span.start));
-	bool		named = code_is_digit((unsigned char)
-									  clause->text[reader->own.span.start]);
 	CorePeriod	period = said;
+	bool		named;
 	int			year = 0;
 
 	if (clause->follows && reader->own.span.end > 0)
 		period = reader->own.period;
-	if (period.until.year - period.from.year < 2)
+	if (!is_span(period))
+		period = reader->group_base;
+	if (!is_span(period))
 		return said;
+	/* 1978年到1983年 names the first year, 五年来 begins behind it */
+	named = memcmp(&period, &reader->own.period, sizeof(CorePeriod)) == 0 &&
+		code_is_digit((unsigned char) clause->text[reader->own.span.start]);
 	if (text_ends(clause->text, before, LITERAL("由")) ||
 		text_ends(clause->text, before, LITERAL("从")))
 		year = period.from.year - !named;
@@ -665,12 +676,26 @@ read_sentence(Reader *reader)
 	}
 }
 
+/* What was before the time that a plan is for is looked back on. */
+static void
+enter_scope(Reader *reader, CorePeriod scope)
+{
+	CoreDate	plan = reader->metadata->plan_period.from;
+
+	if (scope.from.year == 0)
+		return;
+	reader->anchor.period = scope;
+	if (plan.year > 0 && scope.until.year <= plan.year)
+		reader->kind = SECTION_REVIEW;
+}
+
 CoreStatus
 indicator_find(const Layout *layout, const Sections *sections,
 			   const Metadata *metadata, Strings *strings,
 			   Indicators *indicators)
 {
 	Reader		reader = {0};
+	CorePeriod	scope = {{0}};
 
 	memset(indicators, 0, sizeof(Indicators));
 	reader.layout = layout;
@@ -686,6 +711,9 @@ indicator_find(const Layout *layout, const Sections *sections,
 		reader.segment = segment;
 		reader.kind = sections->rows[segment->row].kind;
 		reader.anchor = part_anchor(metadata, reader.kind);
+		if (!segment->continues)
+			scope = scope_of(layout->text, sections, segment, &reader.anchor);
+		enter_scope(&reader, scope);
 		for (uint32 at = segment->start; at < segment->end;)
 		{
 			CORE_CHECK(layout->interrupt);

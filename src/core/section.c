@@ -58,7 +58,11 @@ add_row(Builder *builder, uint32 folded_start, SectionKind kind, uint32 parent)
 		sections->rows = sections->rows == NULL ?
 			palloc(sections->room * sizeof(Section)) :
 			repalloc(sections->rows, sections->room * sizeof(Section));
+		sections->titles = sections->titles == NULL ?
+			palloc(sections->room * sizeof(Span)) :
+			repalloc(sections->titles, sections->room * sizeof(Span));
 	}
+	sections->titles[sections->count] = make_span(0, 0);
 	row = memset(&sections->rows[sections->count++], 0, sizeof(Section));
 	row->start = sections->count == 1 ? 0 :
 		fold_source(builder->layout->folded, folded_start);
@@ -147,6 +151,7 @@ add_heading_row(Builder *builder, const Heading *heading)
 	row->quote_length = fold_source_end(folded, heading->text.end) - row->start;
 	row->label = strings_add_source(builder->strings, folded, heading->label);
 	row->title = strings_add_clean(builder->strings, folded, heading->title);
+	builder->sections->titles[builder->sections->count - 1] = heading->title;
 	if (topic != TOPIC_OTHER)
 		row->topic = topic;
 	builder->owner[level] = builder->sections->count;

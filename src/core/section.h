@@ -21,6 +21,7 @@ typedef struct Segment
 typedef struct Sections
 {
 	Section    *rows;
+	Span	   *titles;			/* folded, of each row; empty without heading */
 	uint32		count;
 	uint32		room;
 	Segment    *segments;
