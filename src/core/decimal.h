@@ -23,6 +23,14 @@ typedef struct Decimal
 /* Most that an exponent may be, either way. */
 #define DECIMAL_EXPONENT_MOST 40
 
+static inline Decimal
+decimal_make(int64 mantissa, int32 exponent)
+{
+	Decimal		decimal = {mantissa, exponent, 0};
+
+	return decimal;
+}
+
 /* *sum = a + b; false where the mantissa would have too many digits. */
 extern bool decimal_add(Decimal a, Decimal b, Decimal *sum);
 

@@ -7,13 +7,8 @@
  * from the sentence, then from the part of the report.
  */
 #include "core/catalogue.h"
-#include "core/date.h"
-#include "core/indicator.h"
-#include "core/lexicon.h"
 #include "core/scope.h"
-
-/* How far into a sentence an expression of time still begins it, in bytes. */
-#define BASE_REACH 24
+#include "core/sentence.h"
 
 /*
  * Bounds that no sentence of a report meets, and that keep the work on one
@@ -22,37 +17,8 @@
 #define CLAUSE_MOST 600
 #define ROWS_BACK 40
 
-typedef struct Reader
-{
-	const Layout *layout;
-	const char *text;
-	const Sections *sections;
-	const Metadata *metadata;
-	Strings    *strings;
-	Indicators *indicators;
-	const Segment *segment;
-	SectionKind kind;			/* of the segment's row */
-	WhenAnchor	anchor;
-	Span		sentence;
-	CorePeriod	base;			/* that the sentence begins with, else the
-								 * part's */
-	CorePeriod	group_base;		/* the same of what ； parts off */
-	uint32		group;			/* where that begins */
-	uint32		group_at;		/* up to where ； was looked for */
-	uint32		when_at;		/* up to where the sentence was read for time */
-	When		own;			/* the last expression before the number */
-	Span		entity;			/* of the clause at hand */
-	uint32		first;			/* of the sentence's indicators */
-	uint32		last_end;		/* folded, of the last number */
-	StringRef	last_string;
-	uint16		last_code;		/* of last_string in the catalogue */
-	Span		paired;			/* the list that 分别 pairs with numbers */
-	uint32		pair;			/* how many of them were read */
-	uint32		rates;			/* of the list of rates at hand that were read */
-} Reader;
-
 static Indicator *
-add_indicator(Reader *reader)
+add_indicator(SentenceReader *reader)
 {
 	Indicators *indicators = reader->indicators;
 
@@ -87,7 +53,7 @@ part_anchor(const Metadata *metadata, SectionKind kind)
 
 /* Where the clause of a number begins: behind punctuation or the last number. */
 static uint32
-clause_start(const Reader *reader, uint32 number)
+clause_start(const SentenceReader *reader, uint32 number)
 {
 	uint32		start = Max(reader->sentence.start, reader->last_end);
 	uint32		begin;
@@ -119,7 +85,7 @@ clause_start(const Reader *reader, uint32 number)
 }
 
 static uint32
-clause_end(const Reader *reader, uint32 from)
+clause_end(const SentenceReader *reader, uint32 from)
 {
 	uint32		at = from;
 
@@ -137,207 +103,9 @@ clause_end(const Reader *reader, uint32 from)
 	return at;
 }
 
-/* Where the part of the sentence that ； parts off begins. */
-static uint32
-group_start(Reader *reader, uint32 number)
-{
-	uint32		start = reader->group;
-
-	for (uint32 at = reader->group_at; at < number; at++)
-		if (reader->text[at] == ';')
-			start = at + 1;
-	reader->group_at = Max(reader->group_at, number);
-	return start;
-}
-
-/*
- * Reads the sentence up to a number for the expressions of time in it.  One
- * that the sentence or a part of it begins with, or that is a clause of its
- * own, holds for what follows; another only for its clause.
- */
-static void
-read_time(Reader *reader, uint32 number)
-{
-	uint32		group = group_start(reader, number);
-	When		when;
-
-	if (group != reader->group)
-	{
-		reader->group = group;
-		reader->group_base = reader->base;
-	}
-	while (reader->when_at < number &&
-		   when_next(reader->text, make_span(reader->sentence.start, number),
-					 &reader->anchor, &reader->when_at, &when))
-	{
-		if (when.compared)
-			continue;
-		reader->own = when;
-		if (when.span.start > group + BASE_REACH &&
-			reader->text[when.span.end] != ',')
-			continue;
-		reader->group_base = when.period;
-		if (when.span.start <= reader->sentence.start + BASE_REACH)
-			reader->base = when.period;
-	}
-	reader->when_at = Max(reader->when_at, number);
-}
-
-static bool
-is_span(CorePeriod period)
-{
-	return period.until.year - period.from.year > 1;
-}
-
-/* 由175元提高到288元: the first of a span's two ends, and the second. */
-static CorePeriod
-end_of_span(const Reader *reader, const Clause *clause,
-			const Quantity *quantity, CorePeriod said)
-{
-	static const Word rises[] = {
-		WORD("提高到"), WORD("增加到"), WORD("增长到"), WORD("上升到"), WORD("下降到"), WORD("减少到"), WORD("降低到"),
-		WORD("扩大到"), WORD("增至"), WORD("降至"), WORD("升至"), WORD("提升到"), WORD("发展到")
-	};
-	Span		before = text_trim(clause->text,
-								   make_span(clause->start,
-											 quantity->span.start));
-	CorePeriod	period = said;
-	bool		named;
-	int			year = 0;
-
-	if (clause->follows && reader->own.span.end > 0)
-		period = reader->own.period;
-	if (!is_span(period))
-		period = reader->group_base;
-	if (!is_span(period))
-		return said;
-	/* 1978年到1983年 names the first year, 五年来 begins behind it */
-	named = memcmp(&period, &reader->own.period, sizeof(CorePeriod)) == 0 &&
-		code_is_digit((unsigned char) clause->text[reader->own.span.start]);
-	if (text_ends(clause->text, before, LITERAL("由")) ||
-		text_ends(clause->text, before, LITERAL("从")))
-		year = period.from.year - !named;
-	for (int i = 0; i < (int) lengthof(rises) && clause->follows; i++)
-		if (text_equals(clause->text, before, rises[i].word, rises[i].length))
-			year = period.until.year - 1;
-	if (year == 0)
-		return said;
-	return date_year_period(year);
-}
-
-/*
- * The time of a number: its clause's own, else that of the number it says more
- * of, else what the sentence or the part is about.
- */
-static CorePeriod
-period_of(const Reader *reader, const Clause *clause, const Quantity *quantity,
-		  const Indicator *row, const Indicator *previous)
-{
-	static const Word yearly[] = {WORD("年均"), WORD("平均每年")};
-	Span		before = {clause->start, quantity->span.start};
-	CorePeriod	period = reader->group_base;
-
-	if (reader->own.span.end > clause->start)
-		period = reader->own.period;
-	else if (previous && (row->measure != MEASURE_LEVEL || clause->follows))
-	{
-		period = previous->period;
-		for (int i = 0; i < (int) lengthof(yearly); i++)
-			if (text_has(clause->text, before, yearly[i].word, yearly[i].length) &&
-				reader->anchor.period.until.year -
-				reader->anchor.period.from.year > 1)
-				period = reader->anchor.period;
-	}
-	return end_of_span(reader, clause, quantity, period);
-}
-
-/* Words that say how sure or how willed a figure is, with the role they give. */
-static const Word role_words[] = {
-	WORD_VALUE("预计", ROLE_ESTIMATE), WORD_VALUE("有望", ROLE_ESTIMATE), WORD_VALUE("预期", ROLE_ESTIMATE),
-	WORD_VALUE("力争", ROLE_TARGET), WORD_VALUE("确保", ROLE_TARGET), WORD_VALUE("争取", ROLE_ACTUAL),
-	WORD_VALUE("计划", ROLE_ACTUAL), WORD_VALUE("目标", ROLE_ACTUAL), WORD_VALUE("下达", ROLE_ACTUAL),
-	WORD_VALUE("任务", ROLE_ACTUAL)
-};
-
-/* 区下达我乡固定资产任务14.6亿元: the number is a task, not its fulfilment. */
-static bool
-is_task(const Clause *clause, const Quantity *quantity, Measure measure)
-{
-	Span		before = {clause->start, quantity->span.start};
-	Span		end = {before.end - Min(before.end - before.start,
-										strlen("任务")), before.end};
-
-	return measure == MEASURE_LEVEL &&
-		(text_equals(clause->text, end, LITERAL("任务")) ||
-		 text_has(clause->text, before, LITERAL("下达")) ||
-		 text_ends(clause->text, before, LITERAL("目标为")));
-}
-
-/* 计划修路6公里, 拟建: planned, whatever part of the report says so. */
-static bool
-is_planned(const char *text, Span before)
-{
-	static const Word words[] = {WORD("计划"), WORD("拟")};
-	const Word *word = STARTS_ANY(text, before, words);
-	const LexiconWord *verb;
-
-	if (!word)
-		return false;
-	verb = lexicon_match(&lexicon_verbs, text, before.start + word->length,
-						 before.end);
-	return verb && (verb->value & VERB_DOING);
-}
-
-/* In a plan, 全镇18个行政村 only says how many there are. */
-static bool
-merely_stands(const Clause *clause, const Quantity *quantity)
-{
-	static const Word words[] = {
-		WORD("全镇"), WORD("全乡"), WORD("全县"), WORD("全市"), WORD("全区"), WORD("全省"), WORD("全国"), WORD("现有"), WORD("共有"),
-		WORD("我镇"), WORD("我乡"), WORD("我县"), WORD("我市"), WORD("我区"), WORD("我省")
-	};
-	Span		before = {clause->start, quantity->span.start};
-
-	return ENDS_ANY(clause->text, before, words) != NULL;
-}
-
-/* 预计生产总值218.6亿元,增长6.1%: does the row say more of the one before? */
-static bool
-says_more(const Indicator *row, const Indicator *previous)
-{
-	return row->measure != MEASURE_LEVEL &&
-		row->name.length != STRING_NULL &&
-		row->name.length == previous->name.length &&
-		row->name.offset == previous->name.offset;
-}
-
-static Role
-role_of(const Reader *reader, const Clause *clause, const Quantity *quantity,
-		const Indicator *row, const Indicator *previous)
-{
-	Span		before = {clause->start, quantity->span.start};
-	Role		role = reader->kind == SECTION_PLAN ? ROLE_TARGET :
-	ROLE_ACTUAL;
-
-	for (int i = 0; i < (int) lengthof(role_words); i++)
-		if (role_words[i].value != ROLE_ACTUAL &&
-			text_has(clause->text, before, role_words[i].word,
-					 role_words[i].length))
-			role = role_words[i].value;
-	if (text_has(clause->text, before, LITERAL("预期目标")) ||
-		is_task(clause, quantity, row->measure) || is_planned(clause->text, before))
-		role = ROLE_TARGET;
-	else if (previous && previous->role == ROLE_ESTIMATE &&
-			 (clause->follows || says_more(row, previous)))
-		role = ROLE_ESTIMATE;
-	else if (role == ROLE_TARGET && merely_stands(clause, quantity))
-		role = ROLE_ACTUAL;
-	return role;
-}
-
 /* The first of the sentence's rows that is looked back to. */
 static uint32
-first_back(const Reader *reader)
+first_back(const SentenceReader *reader)
 {
 	uint32		count = reader->indicators->count;
 
@@ -346,7 +114,7 @@ first_back(const Reader *reader)
 
 /* 50万元2个, 100万1个: the 元 of a number before is meant again. */
 static bool
-is_elided_money(const Reader *reader, const Clause *clause,
+is_elided_money(const SentenceReader *reader, const Clause *clause,
 				const Quantity *quantity)
 {
 	const Indicators *indicators = reader->indicators;
@@ -366,156 +134,9 @@ is_elided_money(const Reader *reader, const Clause *clause,
 	return false;
 }
 
-/* Adds a cue word to the row's wording. */
-static void
-add_cue(Reader *reader, Indicator *row, Span cue)
-{
-	StringRef	word;
-
-	if (cue.start >= cue.end)
-		return;
-	if (row->wording.length == STRING_NULL)
-		row->wording = strings_begin(reader->strings);
-	else
-		strings_append(reader->strings, &row->wording, " ", 1);
-	word = strings_add_clean(reader->strings, reader->layout->folded, cue);
-	row->wording.length += word.length;
-}
-
-static void
-add_wording(Reader *reader, Indicator *row, const Clause *clause,
-			const Quantity *quantity)
-{
-	uint32		end = quantity->cue_before.end > 0 ?
-	quantity->cue_before.start : quantity->span.start;
-
-	row->wording = string_null;
-	for (int i = 0; i < (int) lengthof(role_words); i++)
-	{
-		uint32		at = text_find(clause->text, make_span(clause->start, end),
-								   role_words[i].word,
-								   role_words[i].length);
-
-		if (at < end)
-			add_cue(reader, row, make_span(at, at + role_words[i].length));
-	}
-	add_cue(reader, row, quantity->cue_before);
-	add_cue(reader, row, quantity->cue_behind);
-}
-
-/* The name of the number that this one, by its measure, only says more of. */
-static StringRef
-inherited_name(const Reader *reader)
-{
-	return reader->indicators->count > reader->first + 1 ?
-		reader->last_string : string_null;
-}
-
-/*
- * What of the name before completes a name: 粮食 of 粮食播种面积 for 产量, as one
- * amount takes the place of another; all of it for any other noun, and nothing
- * where it ends in that noun itself.
- */
-static StringRef
-completing_part(const Reader *reader, const Measured *name)
-{
-	StringRef	last = reader->last_string;
-	const char *bytes = reader->strings->bytes;
-	const LexiconWord *noun;
-	const LexiconWord *other;
-
-	noun = lexicon_match(&lexicon_generic_nouns, reader->text,
-						 name->first.start, name->first.end);
-	if (last.length == STRING_NULL || !noun)
-		return string_null;
-	if (noun->value != GENERIC_AMOUNT)
-		return last;
-	bytes += last.offset;
-	while ((other = lexicon_match_end(&lexicon_generic_nouns, bytes,
-									  make_span(0, last.length))) != NULL &&
-		   other->value == GENERIC_AMOUNT)
-		last.length -= other->length;
-	other = lexicon_match_end(&lexicon_verbs, bytes, make_span(0, last.length));
-	if (last.length < reader->last_string.length && other &&
-		(other->value & VERB_DOING) && other->length < last.length)
-		last.length -= other->length;
-	return last;
-}
-
-/*
- * The name as derived text, completed by the one before where it says nothing
- * alone.
- */
-static StringRef
-add_name(Reader *reader, const Measured *name)
-{
-	const Folded *folded = reader->layout->folded;
-	StringRef	string = strings_begin(reader->strings);
-	StringRef	before = name->incomplete ? completing_part(reader, name) : string_null;
-	StringRef	rest;
-
-	if (before.length != STRING_NULL && before.length > 0)
-		strings_append_ref(reader->strings, &string, before);
-	rest = strings_add_clean(reader->strings, folded, name->first);
-	string.length += rest.length;
-	if (name->second.start < name->second.end)
-	{
-		rest = strings_add_clean(reader->strings, folded, name->second);
-		string.length += rest.length;
-	}
-	return string;
-}
-
-/* A list of numbers that 分别 pairs with a list of names goes on. */
-static bool
-take_paired(Reader *reader, Indicator *row, const Clause *clause,
-			const Quantity *quantity)
-{
-	Span		gap = text_trim(reader->text,
-								make_span(clause->start,
-										  quantity->span.start));
-
-	if (reader->pair == 0 || gap.end - gap.start > strlen("、") ||
-		!name_paired(reader->text, reader->paired, reader->pair,
-					 reader->strings, reader->layout->folded, &row->name))
-	{
-		reader->pair = 0;
-		return false;
-	}
-	reader->pair++;
-	return true;
-}
-
-static void
-set_name(Reader *reader, Indicator *row, const Clause *clause,
-		 const Quantity *quantity)
-{
-	Measured	name;
-
-	if (take_paired(reader, row, clause, quantity))
-		return;
-	name = name_of(clause, quantity, row->measure,
-				   reader->last_string.length != STRING_NULL);
-	if (name.first.start == name.first.end)
-	{
-		row->name = inherited_name(reader);
-		return;
-	}
-	if (text_has(reader->text, make_span(clause->start, quantity->span.start),
-				 LITERAL("分别")) &&
-		name_paired(reader->text, name.first, 0, reader->strings,
-					reader->layout->folded, &row->name))
-	{
-		reader->paired = name.first;
-		reader->pair = 1;
-		return;
-	}
-	row->name = add_name(reader, &name);
-}
-
 /* The indicator that the name means, in the catalogue; names are inherited. */
 static uint16
-code_of(const Reader *reader, StringRef name)
+code_of(const SentenceReader *reader, StringRef name)
 {
 	if (name.length == STRING_NULL)
 		return CATALOGUE_NONE;
@@ -528,7 +149,7 @@ code_of(const Reader *reader, StringRef name)
 
 /* The row of the sentence that a growth, share or rank is said of. */
 static uint32
-qualified_row(const Reader *reader, const Indicator *row)
+qualified_row(const SentenceReader *reader, const Indicator *row)
 {
 	const Indicator *list = reader->indicators->list;
 
@@ -561,7 +182,8 @@ negate(Indicator *row)
  * numbers right before it, in their order.  The row is the last of them so far.
  */
 static void
-pair_rates(Reader *reader, const Clause *clause, const Quantity *quantity)
+pair_rates(SentenceReader *reader, const Clause *clause,
+		   const Quantity *quantity)
 {
 	Indicator  *list = reader->indicators->list;
 	uint32		count = reader->indicators->count;
@@ -594,7 +216,7 @@ pair_rates(Reader *reader, const Clause *clause, const Quantity *quantity)
 }
 
 static void
-take_quantity(Reader *reader, const Quantity *quantity)
+take_quantity(SentenceReader *reader, const Quantity *quantity)
 {
 	const Folded *folded = reader->layout->folded;
 	Indicators *indicators = reader->indicators;
@@ -610,7 +232,7 @@ take_quantity(Reader *reader, const Quantity *quantity)
 	clause.behind.start = quantity->cue_behind.end > 0 ?
 		quantity->cue_behind.end : quantity->span.end;
 	clause.behind.end = clause_end(reader, clause.behind.start);
-	read_time(reader, quantity->span.start);
+	timing_read(reader, quantity->span.start);
 	if (!clause.follows)
 		reader->entity = entity_of(clause.text,
 								   make_span(clause.start,
@@ -634,10 +256,10 @@ take_quantity(Reader *reader, const Quantity *quantity)
 							  reader->strings);
 	row->entity = reader->entity.end == 0 ? string_null :
 		strings_add_clean(reader->strings, folded, reader->entity);
-	set_name(reader, row, &clause, quantity);
-	row->period = period_of(reader, &clause, quantity, row, previous);
+	naming_set(reader, row, &clause, quantity);
+	row->period = timing_period(reader, &clause, quantity, row, previous);
 	row->role = role_of(reader, &clause, quantity, row, previous);
-	add_wording(reader, row, &clause, quantity);
+	role_add_wording(reader, row, &clause, quantity);
 	reader->last_end = quantity->span.end;
 	/* a rate of nothing that the text names is no statement */
 	if (row->name.length == STRING_NULL && row->measure != MEASURE_LEVEL &&
@@ -654,7 +276,7 @@ take_quantity(Reader *reader, const Quantity *quantity)
 }
 
 static void
-read_sentence(Reader *reader)
+read_sentence(SentenceReader *reader)
 {
 	uint32		at = reader->sentence.start;
 	Quantity	quantity;
@@ -678,7 +300,7 @@ read_sentence(Reader *reader)
 
 /* What was before the time that a plan is for is looked back on. */
 static void
-enter_scope(Reader *reader, CorePeriod scope)
+enter_scope(SentenceReader *reader, CorePeriod scope)
 {
 	CoreDate	plan = reader->metadata->plan_period.from;
 
@@ -694,7 +316,7 @@ indicator_find(const Layout *layout, const Sections *sections,
 			   const Metadata *metadata, Strings *strings,
 			   Indicators *indicators)
 {
-	Reader		reader = {0};
+	SentenceReader reader = {0};
 	CorePeriod	scope = {{0}};
 
 	memset(indicators, 0, sizeof(Indicators));

@@ -75,7 +75,7 @@ extern Measured name_of(const Clause *clause, const Quantity *quantity,
  */
 extern Span entity_of(const char *text, Span clause);
 
-/* The names of two lists that 分别 pairs: the n-th, of so many. */
+/* pair.c: the names of two lists that 分别 pairs: the n-th, of so many. */
 extern bool name_paired(const char *text, Span subject, uint32 place,
 						Strings *strings, const Folded *folded,
 						StringRef *name);

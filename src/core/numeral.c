@@ -6,7 +6,7 @@
  * closed, and what is below.  Digits come as one Arabic number, which may have
  * decimals, or as Chinese digits; 十 百 千 multiply what stands before them.
  */
-#include "core/numeral.h"
+#include "core/digit.h"
 
 /* A numeral of more bytes is none of a report. */
 #define NUMERAL_BYTES 160
@@ -19,116 +19,6 @@
 
 /* An Arabic number with spaces between its digits is not longer, in bytes. */
 #define ARABIC_REACH 64
-
-/* What a character is in a numeral. */
-typedef enum NumeralCharacter
-{
-	NOT_NUMERAL,
-	DIGIT,
-	SCALE,						/* 十 百 千 万 亿 兆: value is the power
-								 * of ten */
-	SEVERAL,					/* 几 数 */
-	MORE,						/* 余 多 */
-	SOME						/* 来 */
-} NumeralCharacter;
-
-/* What a character is, and the digit or the power of ten that it stands for. */
-static NumeralCharacter
-classify(uint32 code, int *value)
-{
-	switch (code)
-	{
-		case 0x3007:			/* 〇 */
-		case 0x96F6:			/* 零 */
-		case 0x25CB:			/* ○ */
-		case 0x25EF:			/* ◯ */
-			*value = 0;
-			return DIGIT;
-		case 0x4E00:			/* 一 */
-		case 0x58F9:			/* 壹 */
-			*value = 1;
-			return DIGIT;
-		case 0x4E8C:			/* 二 */
-		case 0x4E24:			/* 两 */
-		case 0x8D30:			/* 贰 */
-			*value = 2;
-			return DIGIT;
-		case 0x4E09:			/* 三 */
-		case 0x53C1:			/* 叁 */
-			*value = 3;
-			return DIGIT;
-		case 0x56DB:			/* 四 */
-		case 0x8086:			/* 肆 */
-			*value = 4;
-			return DIGIT;
-		case 0x4E94:			/* 五 */
-		case 0x4F0D:			/* 伍 */
-			*value = 5;
-			return DIGIT;
-		case 0x516D:			/* 六 */
-		case 0x9646:			/* 陆 */
-			*value = 6;
-			return DIGIT;
-		case 0x4E03:			/* 七 */
-		case 0x67D2:			/* 柒 */
-			*value = 7;
-			return DIGIT;
-		case 0x516B:			/* 八 */
-		case 0x634C:			/* 捌 */
-			*value = 8;
-			return DIGIT;
-		case 0x4E5D:			/* 九 */
-		case 0x7396:			/* 玖 */
-			*value = 9;
-			return DIGIT;
-		case 0x5341:			/* 十 */
-		case 0x62FE:			/* 拾 */
-			*value = 1;
-			return SCALE;
-		case 0x767E:			/* 百 */
-		case 0x4F70:			/* 佰 */
-			*value = 2;
-			return SCALE;
-		case 0x5343:			/* 千 */
-		case 0x4EDF:			/* 仟 */
-			*value = 3;
-			return SCALE;
-		case 0x4E07:			/* 万 */
-			*value = 4;
-			return SCALE;
-		case 0x4EBF:			/* 亿 */
-			*value = 8;
-			return SCALE;
-		case 0x5146:			/* 兆 */
-			*value = 12;
-			return SCALE;
-		case 0x51E0:			/* 几 */
-		case 0x6570:			/* 数 */
-			*value = 1;
-			return SEVERAL;
-		case 0x4F59:			/* 余 */
-		case 0x591A:			/* 多 */
-			return MORE;
-		case 0x6765:			/* 来 */
-			return SOME;
-		default:
-			return NOT_NUMERAL;
-	}
-}
-
-bool
-numeral_begins(uint32 code)
-{
-	int			value;
-	NumeralCharacter character;
-
-	if (code < 0x80)
-		return code_is_digit(code);
-	if (code == 0x5EFF || code == 0x5345 || code == 0x534A)
-		return true;			/* 廿 卅 半 */
-	character = classify(code, &value);
-	return character == DIGIT || character == SCALE || character == SEVERAL;
-}
 
 typedef struct Reader
 {
@@ -150,119 +40,6 @@ typedef struct Reader
 	bool		too_long;		/* more digits than a Decimal holds */
 } Reader;
 
-static Decimal
-make(int64 mantissa, int32 exponent)
-{
-	Decimal		decimal = {mantissa, exponent, 0};
-
-	return decimal;
-}
-
-static bool
-is_digit_at(const char *text, uint32 at, uint32 end)
-{
-	return at < end && code_is_digit((unsigned char) text[at]);
-}
-
-static uint32
-skip_digits(const char *text, uint32 at, uint32 end)
-{
-	while (is_digit_at(text, at, end))
-		at++;
-	return at;
-}
-
-/* Where a group of three digits behind a comma or a space ends, or "at". */
-static uint32
-skip_group(const char *text, uint32 at, uint32 end, char separator)
-{
-	if (at == end || text[at] != separator ||
-		skip_digits(text, at + 1, end) != at + 4)
-		return at;
-	return at + 4;
-}
-
-/* Where single digits with single spaces before them end: 7 4 7 7 2. */
-static uint32
-skip_spaced(const char *text, uint32 at, uint32 end)
-{
-	while (at + 1 < end && text[at] == ' ' &&
-		   skip_digits(text, at + 1, end) == at + 2)
-		at += 2;
-	return at;
-}
-
-/* 1.2022年: a mark and a year, not a decimal. */
-static bool
-is_year_at(const char *text, uint32 at, uint32 end)
-{
-	uint32		behind = skip_digits(text, at, end);
-
-	return behind == at + 4 &&
-		text_starts(text, make_span(behind, end), LITERAL("年"));
-}
-
-/*
- * Where the digits begin behind a decimal point and spaces about it, or "at".
- * A space behind the point alone is one only within a sentence, 增长7. 8%, not
- * behind a list mark.
- */
-static uint32
-skip_point(const char *text, uint32 start, uint32 at, uint32 end)
-{
-	uint32		here = at;
-	bool		spaced = here < end && text[here] == ' ';
-
-	if (spaced)
-		here++;
-	if (here == end || text[here] != '.')
-		return at;
-	here++;
-	if (here < end && text[here] == ' ' &&
-		(spaced ||
-		 (start > 0 && code_is_han(text_last_code(text, make_span(0, start))))))
-		here++;
-	return is_digit_at(text, here, end) && !is_year_at(text, here, end) ?
-		here : at;
-}
-
-/*
- * The end of an Arabic number, with grouped or spaced digits and decimals:
- * 27,203,319, 3 000, 1 9 9 3, 12.5.
- */
-static uint32
-arabic_end(const char *text, uint32 start, uint32 end)
-{
-	uint32		at = skip_digits(text, start, end);
-	uint32		first = at;
-	uint32		point;
-	bool		spaced = false;
-
-	if (first - start <= 3)
-	{
-		char		separator = first < end ? text[first] : '\0';
-
-		if (separator == ',' || separator == ' ')
-			while (skip_group(text, at, end, separator) > at)
-				at += 4;
-		if (at == first && first - start == 1)
-		{
-			at = skip_spaced(text, at, end);
-			spaced = at > first;
-		}
-	}
-	point = skip_point(text, start, at, end);
-	if (point == at)
-		return at;
-	spaced = spaced || text[at] == ' ';
-	at = skip_digits(text, point, end);
-	if (at > point + 1)
-		return at;
-	/* 1.0 4亿元, but 2.3 5.1 are two numbers */
-	point = skip_spaced(text, at, end);
-	return spaced || point == end || text[point] != '.' ? point : at;
-}
-
 static bool
 read_arabic(Reader *reader, Decimal *number)
 {
@@ -271,7 +48,7 @@ read_arabic(Reader *reader, Decimal *number)
 	int			digits = 0;
 	bool		point = false;
 
-	*number = make(0, 0);
+	*number = decimal_make(0, 0);
 	for (; reader->at < end; reader->at++)
 	{
 		char		byte = reader->text[reader->at];
@@ -310,7 +87,7 @@ static Decimal
 take_digits(Reader *reader, int64 otherwise)
 {
 	Decimal		digits = reader->has_digits ? reader->digits :
-	make(otherwise, 0);
+	decimal_make(otherwise, 0);
 
 	if (reader->has_digits && is_pair(reader))
 	{
@@ -318,7 +95,7 @@ take_digits(Reader *reader, int64 otherwise)
 		reader->vagueness = NUMERAL_ABOUT;
 	}
 	reader->has_digits = false;
-	reader->digits = make(0, 0);
+	reader->digits = decimal_make(0, 0);
 	reader->digit_count = 0;
 	return digits;
 }
@@ -347,7 +124,7 @@ close_large(Reader *reader, int power)
 
 	if (!decimal_add(reader->below, sum, &sum))
 		return false;
-	reader->below = make(0, 0);
+	reader->below = decimal_make(0, 0);
 	reader->limit = LARGE_SCALE;
 	if (power == LARGE_SCALE && reader->last_scale != LARGE_SCALE)
 	{
@@ -358,7 +135,7 @@ close_large(Reader *reader, int power)
 	if (!decimal_add(reader->middle, sum, &sum))
 		return false;
 	sum.exponent += power;
-	reader->middle = make(0, 0);
+	reader->middle = decimal_make(0, 0);
 	reader->above_scale = Max(power, 2 * LARGE_SCALE);
 	return decimal_add(reader->above, sum, &reader->above);
 }
@@ -387,7 +164,7 @@ read_digit(Reader *reader, int digit)
 {
 	if (!reader->has_digits)
 	{
-		reader->digits = make(digit, 0);
+		reader->digits = decimal_make(digit, 0);
 		reader->digit_count = 1;
 		reader->has_digits = true;
 		reader->zero = digit == 0;
@@ -414,7 +191,7 @@ read_decimals(Reader *reader)
 	uint32		at = reader->at;
 
 	if (!reader->has_digits)
-		reader->digits = make(0, 0);
+		reader->digits = decimal_make(0, 0);
 	reader->has_digits = true;
 	while (at < reader->end)
 	{
@@ -422,7 +199,7 @@ read_decimals(Reader *reader)
 		int			value;
 		uint32		next = text_next(reader->text, at, reader->end, &code);
 
-		if (classify(code, &value) != DIGIT)
+		if (digit_classify(code, &value) != DIGIT)
 			break;
 		if (reader->digit_count++ == DECIMAL_DIGITS)
 		{
@@ -444,7 +221,8 @@ is_point(const Reader *reader, uint32 code, uint32 next)
 
 	return code == 0x70B9 && (reader->has_digits || reader->last_scale) &&
 		reader->digits.exponent == 0 && next < reader->end &&
-		classify(text_code(reader->text, next, reader->end), &value) == DIGIT;
+		digit_classify(text_code(reader->text, next, reader->end),
+					   &value) == DIGIT;
 }
 
 /* Does a unit begin with the scale: 500千瓦, 2千克, but not 1万6千米? */
@@ -508,7 +286,7 @@ read_character(Reader *reader, uint32 start)
 		reader->at = next;
 		return read_decimals(reader);
 	}
-	switch (classify(code, &value))
+	switch (digit_classify(code, &value))
 	{
 		case DIGIT:
 			if (reader->vagueness != NUMERAL_EXACT ||
@@ -591,7 +369,7 @@ read_scales(Reader *reader)
 		if (at == reader->end)
 			break;
 		next = text_next(reader->text, at, reader->end, &code);
-		switch (classify(code, &value))
+		switch (digit_classify(code, &value))
 		{
 			case SCALE:
 				if (!may_scale(reader, value) || begins_unit(reader, at))
@@ -645,12 +423,12 @@ read_mixed(Reader *reader)
 		if (before.last_scale > 1 && reader->at < reader->end)
 			next = text_next(reader->text, reader->at, reader->end, &code);
 		if (next > reader->at && (code == 0x96F6 || code == 0x3007) &&
-			is_digit_at(reader->text, next, reader->end))
+			arabic_is_digit(reader->text, next, reader->end))
 		{
 			zero = true;		/* 零 〇 */
 			reader->at = next;
 		}
-		if (!is_digit_at(reader->text, reader->at, reader->end))
+		if (!arabic_is_digit(reader->text, reader->at, reader->end))
 			break;
 		if (!read_arabic(reader, &number))
 			return false;
@@ -689,16 +467,15 @@ read_tens(Reader *reader, uint32 start, int64 tens)
 {
 	uint32		code;
 
-	reader->below = make(tens, 0);
+	reader->below = decimal_make(tens, 0);
 	reader->last_scale = 1;
 	reader->limit = 1;
 	reader->at = text_next(reader->text, reader->at, reader->end, &code);
 	return read_chinese(reader, start);
 }
 
-/* A numeral without 百分之. */
-static bool
-read_plain(const char *text, Span span, Numeral *numeral)
+bool
+numeral_plain(const char *text, Span span, Numeral *numeral)
 {
 	Reader		reader = {0};
 	uint32		code = text_code(text, span.start, span.end);
@@ -714,7 +491,7 @@ read_plain(const char *text, Span span, Numeral *numeral)
 		done = read_tens(&reader, span.start, code == 0x5EFF ? 20 : 30);
 	else if (code == 0x534A)	/* 半 */
 	{
-		reader.below = make(5, -1);
+		reader.below = decimal_make(5, -1);
 		reader.at = text_next(text, reader.at, reader.end, &code);
 		done = true;
 	}
@@ -746,7 +523,7 @@ read_parts(const char *text, Span span, Numeral *numeral)
 	if (!word)
 		return false;
 	rest.start += word->length;
-	if (rest.start == rest.end || !read_plain(text, rest, numeral))
+	if (rest.start == rest.end || !numeral_plain(text, rest, numeral))
 		return false;
 	numeral->span.start = span.start;
 	numeral->value.exponent -= word->value;
@@ -758,157 +535,5 @@ bool
 numeral_parse(const char *text, Span span, Numeral *numeral)
 {
 	return span.start < span.end && (read_parts(text, span, numeral) ||
-									 read_plain(text, span, numeral));
-}
-
-/* Divides by a whole number; a power of ten only shifts the decimal point. */
-static void
-divide(NumeralFraction *fraction, Decimal denominator)
-{
-	while (denominator.mantissa != 0 && denominator.mantissa % 10 == 0)
-	{
-		denominator.mantissa /= 10;
-		denominator.exponent++;
-	}
-	if (denominator.mantissa == 1)
-	{
-		fraction->numerator.exponent -= denominator.exponent;
-		return;
-	}
-	fraction->denominator = denominator;
-}
-
-/* The numerator behind 分之; *at is behind it, or at the fault. */
-static NumeralStatus
-read_numerator(const char *text, uint32 *at, uint32 end,
-			   NumeralFraction *fraction)
-{
-	Decimal		denominator = fraction->numerator;
-	Numeral		numeral = {0};
-
-	if (*at == end || !read_plain(text, make_span(*at, end), &numeral))
-		return numeral.too_long ? NUMERAL_TOO_LONG : NUMERAL_INVALID;
-	*at = numeral.span.end;
-	fraction->numerator = numeral.value;
-	divide(fraction, denominator);
-	return NUMERAL_VALID;
-}
-
-/* The five of 七成五, the half of 七成半. */
-static void
-read_tenth(const char *text, uint32 *at, uint32 end, Decimal *value)
-{
-	uint32		code;
-	int			digit = 5;
-	uint32		next;
-	Decimal		sum;
-
-	if (*at == end)
-		return;
-	next = text_next(text, *at, end, &code);
-	if (code_is_digit(code))
-		digit = code - '0';
-	else if (code != 0x534A && classify(code, &digit) != DIGIT)
-		return;					/* 半 */
-	if (decimal_add(*value, make(digit, -2), &sum))
-	{
-		*value = sum;
-		*at = next;
-	}
-}
-
-/* What may follow a numeral and belongs to its number: %, 成, 倍, 分之. */
-static NumeralStatus
-read_behind(const char *text, uint32 *at, uint32 end,
-			NumeralFraction *fraction)
-{
-	if (text_skip_word(text, at, end, "分之"))
-		return read_numerator(text, at, end, fraction);
-	if (text_skip_word(text, at, end, "%"))
-		fraction->numerator.exponent -= 2;
-	else if (text_skip_word(text, at, end, "‰"))
-		fraction->numerator.exponent -= 3;
-	else if (text_skip_word(text, at, end, "成"))
-	{
-		fraction->numerator.exponent -= 1;
-		read_tenth(text, at, end, &fraction->numerator);
-	}
-	else
-		(void) text_skip_word(text, at, end, "倍");
-	return NUMERAL_VALID;
-}
-
-/* 翻番, 翻两番: how much is added, one for each doubling of what was there. */
-static bool
-read_doublings(const char *text, uint32 *at, uint32 end,
-			   NumeralFraction *fraction)
-{
-	uint32		here = *at;
-	Numeral		numeral = {0};
-
-	if (!text_skip_word(text, &here, end, "翻"))
-		return false;
-	if (here < end && read_plain(text, make_span(here, end), &numeral))
-		here = numeral.span.end;
-	else
-		numeral.value = make(1, 0);
-	if (!text_skip_word(text, &here, end, "番") || numeral.value.exponent != 0 ||
-		numeral.value.mantissa < 0 || numeral.value.mantissa > 32)
-		return false;
-	fraction->numerator.mantissa = (INT64CONST(1) << numeral.value.mantissa) - 1;
-	*at = here;
-	return true;
-}
-
-NumeralStatus
-numeral_read(const char *text, Span span, NumeralFraction *fraction,
-			 uint32 *fault)
-{
-	uint32		at = span.start;
-	bool		negative;
-	NumeralStatus status = NUMERAL_VALID;
-	Numeral		numeral = {0};
-
-	memset(fraction, 0, sizeof(NumeralFraction));
-	fraction->denominator.mantissa = 1;
-	negative = text_skip_word(text, &at, span.end, "-") ||
-		text_skip_word(text, &at, span.end, "负");
-	if (text_skip_word(text, &at, span.end, "一半"))
-		fraction->numerator = make(5, -1);
-	else if (read_doublings(text, &at, span.end, fraction))
-		;
-	else if (numeral_parse(text, make_span(at, span.end), &numeral))
-	{
-		at = numeral.span.end;
-		fraction->numerator = numeral.value;
-		if (numeral.percent)
-			fraction->numerator.exponent -= 2;
-		else
-			status = read_behind(text, &at, span.end, fraction);
-	}
-	else
-		status = numeral.too_long ? NUMERAL_TOO_LONG : NUMERAL_INVALID;
-	*fault = at;
-	if (negative)
-		fraction->numerator.mantissa = -fraction->numerator.mantissa;
-	if (status == NUMERAL_VALID && at != span.end)
-		status = NUMERAL_INVALID;
-	return status;
-}
-
-bool
-numeral_digits(const char *text, Span span, char *digits)
-{
-	uint32		at = span.start;
-
-	if (text_skip_word(text, &at, span.end, "-"))
-		*digits++ = '-';
-	if (!is_digit_at(text, at, span.end) ||
-		arabic_end(text, at, span.end) != span.end)
-		return false;
-	for (; at < span.end; at++)
-		if (text[at] != ',' && text[at] != ' ')
-			*digits++ = text[at];
-	*digits = '\0';
-	return true;
+									 numeral_plain(text, span, numeral));
 }

@@ -36,6 +36,9 @@ typedef struct Numeral
  */
 extern bool numeral_parse(const char *text, Span span, Numeral *numeral);
 
+/* The same without 百分之, for fraction.c. */
+extern bool numeral_plain(const char *text, Span span, Numeral *numeral);
+
 /* What a text that should be one numeral is. */
 typedef enum NumeralStatus
 {

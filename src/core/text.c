@@ -146,6 +146,36 @@ words_in(const char *text, Span span, const Word *words, int count)
 }
 
 bool
+words_skip(const char *text, uint32 *at, uint32 end, const Word *words,
+		   int count)
+{
+	uint32		here = text_skip_space(text, *at, end);
+	const Word *word = words_start(text, make_span(here, end), words, count);
+
+	if (!word)
+		return false;
+	*at = here + word->length;
+	return true;
+}
+
+bool
+text_follows_one(const char *text, uint32 at, uint32 end,
+				 const char *characters)
+{
+	uint32		next;
+	uint32		code;
+
+	if (at >= end)
+		return false;
+	next = text_next(text, at, end, &code);
+	for (; *characters; characters += strlen("年"))
+		if (next - at == strlen("年") &&
+			memcmp(&text[at], characters, next - at) == 0)
+			return true;
+	return false;
+}
+
+bool
 code_ends_sentence(uint32 code)
 {
 	return code == 0x3002 || code == '!' || code == '?' || code == ';';

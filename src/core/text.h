@@ -172,6 +172,17 @@ extern const Word *words_in(const char *text, Span span,
 #define HAS_ANY(text, span, words) \
 	words_in((text), (span), (words), lengthof(words))
 
+/* Steps over the first of the words that stands there. */
+extern bool words_skip(const char *text, uint32 *at, uint32 end,
+					   const Word *words, int count);
+
+#define SKIP_ONE(text, at, end, words) \
+	words_skip((text), (at), (end), (words), lengthof(words))
+
+/* Is the next character one of those in a string of Chinese ones? */
+extern bool text_follows_one(const char *text, uint32 at, uint32 end,
+							 const char *characters);
+
 extern uint32 text_sentence_end(const char *text, Span span, uint32 *stop);
 extern bool code_ends_sentence(uint32 code);
 

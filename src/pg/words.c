@@ -105,6 +105,64 @@ const char *const report_script_word[] = {
 	[SCRIPT_MIXED] = "mixed"
 };
 
+const char *const section_kind_gloss[] = {
+	[SECTION_METADATA] = "文头",
+	[SECTION_OPENING] = "开篇",
+	[SECTION_REVIEW] = "回顾",
+	[SECTION_PROBLEMS] = "问题",
+	[SECTION_PLAN] = "计划",
+	[SECTION_CLOSING] = "结语",
+	[SECTION_BOILERPLATE] = "附文",
+	[SECTION_OTHER] = "其他"
+};
+
+const char *const measure_gloss[] = {
+	[MEASURE_LEVEL] = "总量",
+	[MEASURE_GROWTH] = "增速",
+	[MEASURE_CHANGE] = "增减量",
+	[MEASURE_COMPLETION] = "完成度",
+	[MEASURE_SHARE] = "比重",
+	[MEASURE_RANK] = "位次"
+};
+
+const char *const bound_gloss[] = {
+	[BOUND_EXACT] = "确数",
+	[BOUND_ABOUT] = "约数",
+	[BOUND_AT_LEAST] = "至少",
+	[BOUND_AT_MOST] = "至多",
+	[BOUND_RANGE] = "区间"
+};
+
+const char *const role_gloss[] = {
+	[ROLE_ACTUAL] = "实绩",
+	[ROLE_TARGET] = "目标",
+	[ROLE_ESTIMATE] = "预计"
+};
+
+const char *const status_gloss[] = {
+	[STATUS_STATED] = "写明",
+	[STATUS_MASKED] = "遮盖",
+	[STATUS_BLANK] = "空缺"
+};
+
+const char *const region_level_gloss[] = {
+	[REGION_UNKNOWN] = NULL,
+	[REGION_NATIONAL] = "国家",
+	[REGION_PROVINCE] = "省级",
+	[REGION_PREFECTURE] = "地级",
+	[REGION_COUNTY] = "县级",
+	[REGION_TOWNSHIP] = "乡级",
+	[REGION_VILLAGE] = "村级"
+};
+
+const char *const document_type_gloss[] = {
+	[DOCUMENT_GOVERNMENT_WORK_REPORT] = "政府工作报告",
+	[DOCUMENT_WORK_SUMMARY] = "工作总结",
+	[DOCUMENT_WORK_PLAN] = "工作计划",
+	[DOCUMENT_WORK_SUMMARY_AND_PLAN] = "工作总结和计划",
+	[DOCUMENT_OTHER] = "其他"
+};
+
 void
 words_look_up(Oid type, const char *const *words, int count, Datum *values)
 {

@@ -33,6 +33,15 @@ extern const char *const region_level_word[REGION_VILLAGE + 1];
 extern const char *const document_type_word[DOCUMENT_OTHER + 1];
 extern const char *const report_script_word[SCRIPT_MIXED + 1];
 
+/* How Chinese readers call the same. */
+extern const char *const section_kind_gloss[SECTION_KINDS];
+extern const char *const measure_gloss[MEASURES];
+extern const char *const bound_gloss[BOUNDS];
+extern const char *const role_gloss[ROLES];
+extern const char *const status_gloss[STATUSES];
+extern const char *const region_level_gloss[REGION_VILLAGE + 1];
+extern const char *const document_type_gloss[DOCUMENT_OTHER + 1];
+
 /*
  * The values of an SQL enum with these labels: their OIDs are others in every
  * database.

@@ -1,0 +1,121 @@
+/*
+ * amount.c
+ *	  Amounts in Chinese numerals and in words.
+ */
+#include "core/amount.h"
+
+/* 近百名, 突破百亿次: words before which a scale alone is a number. */
+static const Word scale_cues[] = {
+	WORD("近"), WORD("上"), WORD("超"), WORD("破"), WORD("过"), WORD("达"),
+	WORD("达到"), WORD("逾")
+};
+
+/* Words before a small number that make a count of it. */
+static const Word count_cues[] = {
+	WORD("共"), WORD("约"), WORD("近"), WORD("达"), WORD("超"), WORD("有"),
+	WORD("等"), WORD("新增")
+};
+
+/* Is the numeral 百, 千, 万, 亿 or 千万 without a digit? */
+static bool
+is_scale_alone(const Place *place, const Numeral *numeral)
+{
+	uint32		code = text_code(place->text, numeral->span.start,
+								 numeral->span.end);
+
+	return code == 0x767E || code == 0x5343 || code == 0x4E07 ||
+		code == 0x4EBF || code == 0x5146;
+}
+
+/* 良友采石场、长盛砖厂两个企业: the count of what is listed before it. */
+static bool
+counts_list(const Place *place)
+{
+	Span		reach = before_reach(place);
+
+	return code_is_han(code_before(place)) &&
+		text_has(place->text, reach, LITERAL("、")) &&
+		!text_has(place->text, reach, LITERAL(",")) &&
+		!text_has(place->text, reach, LITERAL("\""));
+}
+
+/* Does a small Chinese number before its measure word count a result? */
+static bool
+counts_small(const Place *place, const Numeral *numeral, const Unit *unit)
+{
+	static const Word no_counts[] = {
+		WORD("第"), WORD("这"), WORD("每"), WORD("首"), WORD("再"), WORD("一"),
+		WORD("上"), WORD("下"), WORD("前"), WORD("后"), WORD("历")
+	};
+
+	if (numeral->value.mantissa < 2 || numeral->value.exponent != 0 ||
+		FIND_BEFORE(place, no_counts))
+		return false;
+	if (strcmp(unit->unit, "次") == 0)
+		return !text_has(place->text, before_reach(place), LITERAL("每"));
+	if (strcmp(unit->unit, "个") == 0)
+		return counts_list(place);
+	return FIND_BEFORE(place, count_cues) != NULL;
+}
+
+bool
+amount_is_counted(const Place *place, const Numeral *numeral,
+				  const Quantity *quantity)
+{
+	uint32		length = numeral->span.end - numeral->span.start;
+	uint32		before = code_before(place);
+	Decimal		ten = {10, 0, 0};
+	Decimal		million = {1, 6, 0};
+	const Unit *unit;
+
+	if (numeral->percent)
+		return true;
+	if (is_quoted(place, quantity->span.end) || before == 0x7B2C)
+		return false;			/* 第 */
+	if (is_scale_alone(place, numeral) && !FIND_BEFORE(place, scale_cues))
+		return false;
+	if (quantity->unit == UNIT_NONE)
+		return numeral->scaled && length >= 2 * strlen("一") &&
+			decimal_compare(numeral->value, million) >= 0;
+	unit = unit_get(quantity->unit);
+	if (decimal_compare(numeral->value, ten) < 0)
+		return strcmp(unit->dimension, "count") == 0 ?
+			counts_small(place, numeral, unit) :
+			numeral->value.mantissa > 1 && before != '"';
+	if (numeral->vagueness != NUMERAL_EXACT)
+		return true;
+	return length > strlen("十") || numeral->scaled;
+}
+
+bool
+amount_read_idiom(const Place *place, uint32 *at, Quantity *quantity)
+{
+	static const Word doublings[] = {
+		WORD("一番"), WORD("两番"), WORD("三番"), WORD("四番")
+	};
+	static const int64 growth[] = {100, 300, 700, 1500};
+	Span		rest = {place->start, place->span.end};
+	Span		before = {place->span.start, place->start};
+
+	if (text_starts(place->text, rest, LITERAL("一半")) &&
+		code_before(place) != 0x53E6)	/* 另 */
+	{
+		quantity->value.mantissa = 50;
+		quantity->span = make_span(place->start, place->start + strlen("一半"));
+	}
+	else
+	{
+		const Word *word = FIND_AT(place->text, place->start, rest.end,
+								   doublings);
+
+		if (!word || (!text_ends(place->text, before, LITERAL("翻")) &&
+					  !text_ends(place->text, before, LITERAL("翻了"))))
+			return false;
+		quantity->value.mantissa = growth[word - doublings];
+		quantity->span = make_span(place->start, place->start + word->length);
+	}
+	quantity->unit = quantity_percent();
+	cue_read(place, quantity);
+	*at = quantity->span.end;
+	return true;
+}

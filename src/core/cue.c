@@ -1,0 +1,85 @@
+/*
+ * cue.c
+ *	  Words about a number that say how much it is at least, at most or about.
+ */
+#include "core/amount.h"
+
+/* Cues that stand before a number, the longer before what they end in. */
+static const Word cues_before[] = {
+	WORD_VALUE("不超过", BOUND_AT_MOST), WORD_VALUE("不高于", BOUND_AT_MOST),
+	WORD_VALUE("不突破", BOUND_AT_MOST), WORD_VALUE("不大于", BOUND_AT_MOST),
+	WORD_VALUE("不多于", BOUND_AT_MOST), WORD_VALUE("不低于", BOUND_AT_LEAST),
+	WORD_VALUE("不少于", BOUND_AT_LEAST), WORD_VALUE("不小于", BOUND_AT_LEAST),
+	WORD_VALUE("不止", BOUND_AT_LEAST), WORD_VALUE("大约", BOUND_ABOUT), WORD_VALUE("约", BOUND_ABOUT),
+	WORD_VALUE("将近", BOUND_ABOUT), WORD_VALUE("接近", BOUND_ABOUT), WORD_VALUE("近", BOUND_ABOUT),
+	WORD_VALUE("超过", BOUND_AT_LEAST), WORD_VALUE("超出", BOUND_EXACT),
+	WORD_VALUE("超", BOUND_AT_LEAST), WORD_VALUE("突破", BOUND_AT_LEAST),
+	WORD_VALUE("逾", BOUND_AT_LEAST), WORD_VALUE("至少", BOUND_AT_LEAST),
+	WORD_VALUE("高于", BOUND_EXACT), WORD_VALUE("破", BOUND_AT_LEAST),
+	WORD_VALUE("低于", BOUND_AT_MOST), WORD_VALUE("不足", BOUND_AT_MOST), WORD_VALUE("多达", BOUND_EXACT), WORD_VALUE("上", BOUND_AT_LEAST)
+};
+
+/* Words that end in a cue and are none: 条约, 最近, 网上. */
+static const Word no_cues[] = {
+	WORD("条约"), WORD("公约"), WORD("合约"), WORD("契约"), WORD("预约"),
+	WORD("节约"), WORD("制约"), WORD("签约"), WORD("履约"), WORD("集约"),
+	WORD("最近"), WORD("附近"), WORD("临近"), WORD("以上"), WORD("网上"),
+	WORD("线上"), WORD("基础上")
+};
+
+/* Cues that stand behind it. */
+static const Word cues_behind[] = {
+	WORD_VALUE("以上", BOUND_AT_LEAST), WORD_VALUE("之上", BOUND_AT_LEAST),
+	WORD_VALUE("左右", BOUND_ABOUT), WORD_VALUE("上下", BOUND_ABOUT),
+	WORD_VALUE("以内", BOUND_AT_MOST), WORD_VALUE("之内", BOUND_AT_MOST),
+	WORD_VALUE("以下", BOUND_AT_MOST), WORD_VALUE("门槛", BOUND_AT_LEAST)
+};
+
+/* 3个以上的村, 10亿元以上项目: what a threshold is followed by. */
+static const Word threshold_nouns[] = {
+	WORD("的"), WORD("项目"), WORD("企业"), WORD("工业"), WORD("产业"),
+	WORD("大户"), WORD("园区"), WORD("老人"), WORD("老年"), WORD("人群"),
+	WORD("工程"), WORD("单位"), WORD("规模"), WORD("大型"), WORD("种植"),
+	WORD("养殖"), WORD("党员"), WORD("群众"), WORD("地块"),
+	WORD("龙头"), WORD("居民"), WORD("人口"), WORD("建筑"), WORD("村"),
+	WORD("儿童"), WORD("危房"), WORD("女性")
+};
+
+void
+cue_read(const Place *place, Quantity *quantity)
+{
+	const char *text = place->text;
+	const Word *before = FIND_BEFORE(place, cues_before);
+	const Word *behind = FIND_AT(text, quantity->span.end, place->span.end,
+								 cues_behind);
+
+	if (before && (FIND_BEFORE(place, no_cues) ||
+				   (strcmp(before->word, "上") == 0 &&
+					code_is_digit((unsigned char) text[place->start]))))
+		before = NULL;
+	if (before)
+	{
+		quantity->cue_before = make_span(place->start - before->length,
+										 place->start);
+		if (before->value != BOUND_EXACT && quantity->bound != BOUND_RANGE)
+			quantity->bound = before->value;
+	}
+	if (behind)
+	{
+		quantity->cue_behind = make_span(quantity->span.end,
+										 quantity->span.end + behind->length);
+		if (quantity->bound != BOUND_RANGE)
+			quantity->bound = behind->value;
+	}
+}
+
+bool
+cue_is_threshold(const Place *place, const Quantity *quantity)
+{
+	return quantity->cue_behind.end > 0 &&
+		FIND_AT(place->text, quantity->cue_behind.end, place->span.end,
+				threshold_nouns) != NULL &&
+		!text_starts(place->text,
+					 make_span(quantity->cue_behind.end, place->span.end),
+					 LITERAL("的目标"));
+}

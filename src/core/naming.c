@@ -1,0 +1,116 @@
+/*
+ * naming.c
+ *	  The name that a number of a sentence gets, and what completes it.
+ */
+#include "core/lexicon.h"
+#include "core/sentence.h"
+
+/* The name of the number that this one, by its measure, only says more of. */
+static StringRef
+inherited_name(const SentenceReader *reader)
+{
+	return reader->indicators->count > reader->first + 1 ?
+		reader->last_string : string_null;
+}
+
+/*
+ * What of the name before completes a name: 粮食 of 粮食播种面积 for 产量, as one
+ * amount takes the place of another; all of it for any other noun, and nothing
+ * where it ends in that noun itself.
+ */
+static StringRef
+completing_part(const SentenceReader *reader, const Measured *name)
+{
+	StringRef	last = reader->last_string;
+	const char *bytes = reader->strings->bytes;
+	const LexiconWord *noun;
+	const LexiconWord *other;
+
+	noun = lexicon_match(&lexicon_generic_nouns, reader->text,
+						 name->first.start, name->first.end);
+	if (last.length == STRING_NULL || !noun)
+		return string_null;
+	if (noun->value != GENERIC_AMOUNT)
+		return last;
+	bytes += last.offset;
+	while ((other = lexicon_match_end(&lexicon_generic_nouns, bytes,
+									  make_span(0, last.length))) != NULL &&
+		   other->value == GENERIC_AMOUNT)
+		last.length -= other->length;
+	other = lexicon_match_end(&lexicon_verbs, bytes, make_span(0, last.length));
+	if (last.length < reader->last_string.length && other &&
+		(other->value & VERB_DOING) && other->length < last.length)
+		last.length -= other->length;
+	return last;
+}
+
+/*
+ * The name as derived text, completed by the one before where it says nothing
+ * alone.
+ */
+static StringRef
+add_name(SentenceReader *reader, const Measured *name)
+{
+	const Folded *folded = reader->layout->folded;
+	StringRef	string = strings_begin(reader->strings);
+	StringRef	before = name->incomplete ? completing_part(reader, name) : string_null;
+	StringRef	rest;
+
+	if (before.length != STRING_NULL && before.length > 0)
+		strings_append_ref(reader->strings, &string, before);
+	rest = strings_add_clean(reader->strings, folded, name->first);
+	string.length += rest.length;
+	if (name->second.start < name->second.end)
+	{
+		rest = strings_add_clean(reader->strings, folded, name->second);
+		string.length += rest.length;
+	}
+	return string;
+}
+
+/* A list of numbers that 分别 pairs with a list of names goes on. */
+static bool
+take_paired(SentenceReader *reader, Indicator *row, const Clause *clause,
+			const Quantity *quantity)
+{
+	Span		gap = text_trim(reader->text,
+								make_span(clause->start,
+										  quantity->span.start));
+
+	if (reader->pair == 0 || gap.end - gap.start > strlen("、") ||
+		!name_paired(reader->text, reader->paired, reader->pair,
+					 reader->strings, reader->layout->folded, &row->name))
+	{
+		reader->pair = 0;
+		return false;
+	}
+	reader->pair++;
+	return true;
+}
+
+void
+naming_set(SentenceReader *reader, Indicator *row, const Clause *clause,
+		   const Quantity *quantity)
+{
+	Measured	name;
+
+	if (take_paired(reader, row, clause, quantity))
+		return;
+	name = name_of(clause, quantity, row->measure,
+				   reader->last_string.length != STRING_NULL);
+	if (name.first.start == name.first.end)
+	{
+		row->name = inherited_name(reader);
+		return;
+	}
+	if (text_has(reader->text, make_span(clause->start, quantity->span.start),
+				 LITERAL("分别")) &&
+		name_paired(reader->text, name.first, 0, reader->strings,
+					reader->layout->folded, &row->name))
+	{
+		reader->paired = name.first;
+		reader->pair = 1;
+		return;
+	}
+	row->name = add_name(reader, &name);
+}

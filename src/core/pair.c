@@ -1,0 +1,96 @@
+/*
+ * pair.c
+ *	  Lists of names that 分别 pairs with numbers.
+ */
+#include "core/indicator.h"
+
+/* The parts of a list: A、B和C. */
+static uint32
+list_parts(const char *text, Span span, Span *parts, uint32 most)
+{
+	uint32		count = 0;
+	uint32		start = span.start;
+
+	for (uint32 at = span.start; at < span.end && count < most;)
+	{
+		uint32		code;
+		uint32		next = text_next(text, at, span.end, &code);
+
+		if (code == 0x3001 || code == 0x548C)	/* 、 和 */
+		{
+			parts[count++] = make_span(start, at);
+			start = next;
+		}
+		at = next;
+	}
+	if (count < most)
+		parts[count++] = make_span(start, span.end);
+	return count;
+}
+
+/* What the last of a list ends in that the others need too: 增加值, 收入 */
+static Span
+common_tail(const char *text, Span last)
+{
+	static const Word tails[] = {
+		WORD("增加值"), WORD("总产值"), WORD("产值"), WORD("投资"), WORD("居民人均可支配收入"),
+		WORD("居民可支配收入"), WORD("人均可支配收入"), WORD("可支配收入"), WORD("人均纯收入"), WORD("收入"), WORD("总额"), WORD("产量"),
+		WORD("面积"), WORD("销售额"), WORD("案件"), WORD("进出口"), WORD("覆盖率")
+	};
+
+	for (int i = 0; i < (int) lengthof(tails); i++)
+	{
+		uint32		length = tails[i].length;
+
+		if (text_ends(text, last, tails[i].word, length))
+			return make_span(last.end - length, last.end);
+	}
+	return make_span(last.end, last.end);
+}
+
+/* 广州、深圳地铁线网客运量: what follows the last place is of all of them. */
+static Span
+tail_behind_place(const char *text, Span part, Span last)
+{
+	uint32		characters = text_characters(text, part);
+
+	if (characters > 4 || text_characters(text, last) < characters + 4)
+		return make_span(last.end, last.end);
+	return make_span(text_skip(text, last, characters), last.end);
+}
+
+bool
+name_paired(const char *text, Span subject, uint32 place, Strings *strings,
+			const Folded *folded, StringRef *name)
+{
+	Span		parts[12];
+	uint32		count = list_parts(text, subject, parts, lengthof(parts));
+	Span		tail;
+	StringRef	rest;
+
+	if (count == 1 && place < 2 &&
+		text_starts(text, subject, LITERAL("城乡")))
+	{
+		*name = strings_begin(strings);
+		strings_append(strings, name, place == 0 ? "城镇" : "农村",
+					   strlen("城镇"));
+		subject.start += strlen("城乡");
+		rest = strings_add_clean(strings, folded, subject);
+		name->length += rest.length;
+		return true;
+	}
+	if (count < 2 || place >= count)
+		return false;
+	tail = common_tail(text, parts[count - 1]);
+	if (tail.start == tail.end)
+		tail = tail_behind_place(text, parts[place], parts[count - 1]);
+	*name = strings_add_clean(strings, folded, parts[place]);
+	if (place + 1 < count && tail.start < tail.end &&
+		!text_ends(text, parts[place], text + tail.start,
+				   tail.end - tail.start))
+	{
+		rest = strings_add_clean(strings, folded, tail);
+		name->length += rest.length;
+	}
+	return true;
+}

@@ -1,0 +1,56 @@
+/*
+ * rank.c
+ *	  Ranks: 第二位, 排名第一.
+ */
+#include "core/amount.h"
+
+static const Word rank_units[] = {WORD("位"), WORD("名")};
+
+bool
+rank_is_told(const Place *place, uint32 behind)
+{
+	static const Word places[] = {
+		WORD("居"), WORD("列"), WORD("排"), WORD("跃"), WORD("升"), WORD("位次"),
+		WORD("全国第"), WORD("全省第"), WORD("全市第"), WORD("全县第"),
+		WORD("全区第"), WORD("名列")
+	};
+
+	return HAS_ANY(place->text, before_reach(place), places) != NULL ||
+		FIND_AT(place->text, behind, place->span.end, rank_units) != NULL;
+}
+
+void
+rank_set(const Place *place, const Numeral *numeral, Quantity *quantity)
+{
+	const Word *unit = FIND_AT(place->text, numeral->span.end,
+							   place->span.end, rank_units);
+
+	quantity->rank = true;
+	quantity->value = numeral->value;
+	quantity->span = numeral->span;
+	if (unit)
+		quantity->span.end += unit->length;
+}
+
+bool
+rank_read(const Place *place, uint32 *at, Quantity *quantity)
+{
+	Place		number = *place;
+	Numeral		numeral;
+
+	number.start += strlen("第");
+	if (!numeral_parse(place->text, make_span(number.start, place->span.end),
+					   &numeral) || numeral.arabic ||
+		!rank_is_told(&number, numeral.span.end))
+		return false;
+	rank_set(&number, &numeral, quantity);
+	if (!quantity_closes_clause(place->text, quantity->span.end,
+								place->span.end) &&
+		place->text[quantity->span.end] != '"')
+	{
+		memset(quantity, 0, sizeof(Quantity));
+		return false;
+	}
+	*at = quantity->span.end;
+	return true;
+}

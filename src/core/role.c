@@ -1,0 +1,128 @@
+/*
+ * role.c
+ *	  Roles of figures, reached, planned or expected, and the words for them.
+ */
+#include "core/lexicon.h"
+#include "core/sentence.h"
+
+/* Words that say how sure or how willed a figure is, with the role they give. */
+static const Word role_words[] = {
+	WORD_VALUE("预计", ROLE_ESTIMATE), WORD_VALUE("有望", ROLE_ESTIMATE), WORD_VALUE("预期", ROLE_ESTIMATE),
+	WORD_VALUE("力争", ROLE_TARGET), WORD_VALUE("确保", ROLE_TARGET), WORD_VALUE("争取", ROLE_ACTUAL),
+	WORD_VALUE("计划", ROLE_ACTUAL), WORD_VALUE("目标", ROLE_ACTUAL), WORD_VALUE("下达", ROLE_ACTUAL),
+	WORD_VALUE("任务", ROLE_ACTUAL)
+};
+
+/* 区下达我乡固定资产任务14.6亿元: the number is a task, not its fulfilment. */
+static bool
+is_task(const Clause *clause, const Quantity *quantity, Measure measure)
+{
+	Span		before = {clause->start, quantity->span.start};
+	Span		end = {before.end - Min(before.end - before.start,
+										strlen("任务")), before.end};
+
+	return measure == MEASURE_LEVEL &&
+		(text_equals(clause->text, end, LITERAL("任务")) ||
+		 text_has(clause->text, before, LITERAL("下达")) ||
+		 text_ends(clause->text, before, LITERAL("目标为")));
+}
+
+/* 计划修路6公里, 拟建: planned, whatever part of the report says so. */
+static bool
+is_planned(const char *text, Span before)
+{
+	static const Word words[] = {WORD("计划"), WORD("拟")};
+	const Word *word = STARTS_ANY(text, before, words);
+	const LexiconWord *verb;
+
+	if (!word)
+		return false;
+	verb = lexicon_match(&lexicon_verbs, text, before.start + word->length,
+						 before.end);
+	return verb && (verb->value & VERB_DOING);
+}
+
+/* In a plan, 全镇18个行政村 only says how many there are. */
+static bool
+merely_stands(const Clause *clause, const Quantity *quantity)
+{
+	static const Word words[] = {
+		WORD("全镇"), WORD("全乡"), WORD("全县"), WORD("全市"), WORD("全区"), WORD("全省"), WORD("全国"), WORD("现有"), WORD("共有"),
+		WORD("我镇"), WORD("我乡"), WORD("我县"), WORD("我市"), WORD("我区"), WORD("我省")
+	};
+	Span		before = {clause->start, quantity->span.start};
+
+	return ENDS_ANY(clause->text, before, words) != NULL;
+}
+
+/* 预计生产总值218.6亿元,增长6.1%: does the row say more of the one before? */
+static bool
+says_more(const Indicator *row, const Indicator *previous)
+{
+	return row->measure != MEASURE_LEVEL &&
+		row->name.length != STRING_NULL &&
+		row->name.length == previous->name.length &&
+		row->name.offset == previous->name.offset;
+}
+
+Role
+role_of(const SentenceReader *reader, const Clause *clause,
+		const Quantity *quantity, const Indicator *row,
+		const Indicator *previous)
+{
+	Span		before = {clause->start, quantity->span.start};
+	Role		role = reader->kind == SECTION_PLAN ? ROLE_TARGET :
+	ROLE_ACTUAL;
+
+	for (int i = 0; i < (int) lengthof(role_words); i++)
+		if (role_words[i].value != ROLE_ACTUAL &&
+			text_has(clause->text, before, role_words[i].word,
+					 role_words[i].length))
+			role = role_words[i].value;
+	if (text_has(clause->text, before, LITERAL("预期目标")) ||
+		is_task(clause, quantity, row->measure) || is_planned(clause->text, before))
+		role = ROLE_TARGET;
+	else if (previous && previous->role == ROLE_ESTIMATE &&
+			 (clause->follows || says_more(row, previous)))
+		role = ROLE_ESTIMATE;
+	else if (role == ROLE_TARGET && merely_stands(clause, quantity))
+		role = ROLE_ACTUAL;
+	return role;
+}
+
+/* Adds a cue word to the row's wording. */
+static void
+add_cue(SentenceReader *reader, Indicator *row, Span cue)
+{
+	StringRef	word;
+
+	if (cue.start >= cue.end)
+		return;
+	if (row->wording.length == STRING_NULL)
+		row->wording = strings_begin(reader->strings);
+	else
+		strings_append(reader->strings, &row->wording, " ", 1);
+	word = strings_add_clean(reader->strings, reader->layout->folded, cue);
+	row->wording.length += word.length;
+}
+
+void
+role_add_wording(SentenceReader *reader, Indicator *row, const Clause *clause,
+				 const Quantity *quantity)
+{
+	uint32		end = quantity->cue_before.end > 0 ?
+	quantity->cue_before.start : quantity->span.start;
+
+	row->wording = string_null;
+	for (int i = 0; i < (int) lengthof(role_words); i++)
+	{
+		uint32		at = text_find(clause->text, make_span(clause->start, end),
+								   role_words[i].word,
+								   role_words[i].length);
+
+		if (at < end)
+			add_cue(reader, row, make_span(at, at + role_words[i].length));
+	}
+	add_cue(reader, row, quantity->cue_before);
+	add_cue(reader, row, quantity->cue_behind);
+}

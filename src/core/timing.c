@@ -1,0 +1,115 @@
+/*
+ * timing.c
+ *	  The time that a number of a sentence is of.
+ */
+#include "core/date.h"
+#include "core/sentence.h"
+
+/* How far into a sentence an expression of time still begins it, in bytes. */
+#define BASE_REACH 24
+
+/* Where the part of the sentence that ； parts off begins. */
+static uint32
+group_start(SentenceReader *reader, uint32 number)
+{
+	uint32		start = reader->group;
+
+	for (uint32 at = reader->group_at; at < number; at++)
+		if (reader->text[at] == ';')
+			start = at + 1;
+	reader->group_at = Max(reader->group_at, number);
+	return start;
+}
+
+void
+timing_read(SentenceReader *reader, uint32 number)
+{
+	uint32		group = group_start(reader, number);
+	When		when;
+
+	if (group != reader->group)
+	{
+		reader->group = group;
+		reader->group_base = reader->base;
+	}
+	while (reader->when_at < number &&
+		   when_next(reader->text, make_span(reader->sentence.start, number),
+					 &reader->anchor, &reader->when_at, &when))
+	{
+		if (when.compared)
+			continue;
+		reader->own = when;
+		if (when.span.start > group + BASE_REACH &&
+			reader->text[when.span.end] != ',')
+			continue;
+		reader->group_base = when.period;
+		if (when.span.start <= reader->sentence.start + BASE_REACH)
+			reader->base = when.period;
+	}
+	reader->when_at = Max(reader->when_at, number);
+}
+
+static bool
+is_span(CorePeriod period)
+{
+	return period.until.year - period.from.year > 1;
+}
+
+/* 由175元提高到288元: the first of a span's two ends, and the second. */
+static CorePeriod
+end_of_span(const SentenceReader *reader, const Clause *clause,
+			const Quantity *quantity, CorePeriod said)
+{
+	static const Word rises[] = {
+		WORD("提高到"), WORD("增加到"), WORD("增长到"), WORD("上升到"), WORD("下降到"), WORD("减少到"), WORD("降低到"),
+		WORD("扩大到"), WORD("增至"), WORD("降至"), WORD("升至"), WORD("提升到"), WORD("发展到")
+	};
+	Span		before = text_trim(clause->text,
+								   make_span(clause->start,
+											 quantity->span.start));
+	CorePeriod	period = said;
+	bool		named;
+	int			year = 0;
+
+	if (clause->follows && reader->own.span.end > 0)
+		period = reader->own.period;
+	if (!is_span(period))
+		period = reader->group_base;
+	if (!is_span(period))
+		return said;
+	/* 1978年到1983年 names the first year, 五年来 begins behind it */
+	named = memcmp(&period, &reader->own.period, sizeof(CorePeriod)) == 0 &&
+		code_is_digit((unsigned char) clause->text[reader->own.span.start]);
+	if (text_ends(clause->text, before, LITERAL("由")) ||
+		text_ends(clause->text, before, LITERAL("从")))
+		year = period.from.year - !named;
+	for (int i = 0; i < (int) lengthof(rises) && clause->follows; i++)
+		if (text_equals(clause->text, before, rises[i].word, rises[i].length))
+			year = period.until.year - 1;
+	if (year == 0)
+		return said;
+	return date_year_period(year);
+}
+
+CorePeriod
+timing_period(const SentenceReader *reader, const Clause *clause,
+			  const Quantity *quantity, const Indicator *row,
+			  const Indicator *previous)
+{
+	static const Word yearly[] = {WORD("年均"), WORD("平均每年")};
+	Span		before = {clause->start, quantity->span.start};
+	CorePeriod	period = reader->group_base;
+
+	if (reader->own.span.end > clause->start)
+		period = reader->own.period;
+	else if (previous && (row->measure != MEASURE_LEVEL || clause->follows))
+	{
+		period = previous->period;
+		for (int i = 0; i < (int) lengthof(yearly); i++)
+			if (text_has(clause->text, before, yearly[i].word, yearly[i].length) &&
+				reader->anchor.period.until.year -
+				reader->anchor.period.from.year > 1)
+				period = reader->anchor.period;
+	}
+	return end_of_span(reader, clause, quantity, period);
+}
