@@ -52,3 +52,16 @@ FROM extract_indicators(
     '计划新建冷库2座。完成投资3亿元，占全年任务的87.8%。全镇现有18个村。'
     '带动村集体增收8万元。综合考核列全县第3位。'
     '新建高标准农田260亩，改造提升180亩。用电量有望突破5亿千瓦时。');
+
+-- What a heading or a paragraph opens with holds for all of it; a size tells
+-- things apart, sessions and parties are not counted.
+SELECT i.ord, i.name, i.measure, i.value, i.unit, i.role, i.period, i.quote
+FROM extract_indicators(
+    E'青石县2026年政府工作报告\n一、2025年工作回顾\n'
+    '五年来，我们修路80公里。新建学校3所，城镇化率由50%提高到62.5%。\n'
+    '2025年，新增就业500人。\n'
+    '（一）这五年，民生福祉得到新改善。举办4届农民运动会，人均预期寿命提升到80岁以上，60岁以上老人体检900人。\n'
+    '引进年销售收入超亿元的龙头企业6家，第一、第三产业增加值分别增长3.1%、5.1%。\n'
+    '县委十二届九次全会提出，重点抓好十个方面工作，推动三方会晤。\n'
+    '二、2026年工作安排\n'
+    '生产总值增长5.5%左右，力争6%。目前全县有村庄210个，年底前再建公园2个。\n') AS i;

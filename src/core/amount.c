@@ -58,6 +58,28 @@ counts_small(const Place *place, const Numeral *numeral, const Unit *unit)
 	return FIND_BEFORE(place, count_cues) != NULL;
 }
 
+/* 十五届九次全会: the number of a session, 第 left out. */
+static bool
+is_session(const Place *place, const Quantity *quantity)
+{
+	static const Word meetings[] = {
+		WORD("全会"), WORD("全体"), WORD("会议"), WORD("、")
+	};
+
+	return code_before(place) == 0x5C4A ||	/* 届 */
+		(text_has(place->text, before_reach(place), LITERAL("届")) &&
+		 FIND_AT(place->text, quantity->span.end, place->span.end, meetings));
+}
+
+/* 三方会晤: parties, not cubic metres. */
+static bool
+is_party(const Place *place, const Numeral *numeral)
+{
+	return text_starts(place->text,
+					   make_span(numeral->span.end, place->span.end),
+					   LITERAL("方"));
+}
+
 bool
 amount_is_counted(const Place *place, const Numeral *numeral,
 				  const Quantity *quantity)
@@ -78,10 +100,15 @@ amount_is_counted(const Place *place, const Numeral *numeral,
 		return numeral->scaled && length >= 2 * strlen("一") &&
 			decimal_compare(numeral->value, million) >= 0;
 	unit = unit_get(quantity->unit);
+	if (strcmp(unit->unit, "次") == 0 && is_session(place, quantity))
+		return false;
+	if (strcmp(unit->unit, "届") == 0)
+		return skip_is_held(place);
 	if (decimal_compare(numeral->value, ten) < 0)
 		return strcmp(unit->dimension, "count") == 0 ?
 			counts_small(place, numeral, unit) :
-			numeral->value.mantissa > 1 && before != '"';
+			numeral->value.mantissa > 1 && before != '"' &&
+			!is_party(place, numeral);
 	if (numeral->vagueness != NUMERAL_EXACT)
 		return true;
 	return length > strlen("十") || numeral->scaled;

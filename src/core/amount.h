@@ -23,6 +23,9 @@ extern bool quantity_closes_clause(const char *text, uint32 at, uint32 end);
 /* The cues about a number, and the bound they make. */
 extern void cue_read(const Place *place, Quantity *quantity);
 
+/* 5个方面: the number counts the parts of a plan or of a speech. */
+extern bool cue_counts_parts(const Place *place, const Quantity *quantity);
+
 /* 10亿元以上项目: the number only says which ones are meant. */
 extern bool cue_is_threshold(const Place *place, const Quantity *quantity);
 

@@ -4,6 +4,9 @@
  */
 #include "core/amount.h"
 
+/* The noun between a size and a count is at most so many bytes long. */
+#define SIZED_REACH 48
+
 /* Cues that stand before a number, the longer before what they end in. */
 static const Word cues_before[] = {
 	WORD_VALUE("不超过", BOUND_AT_MOST), WORD_VALUE("不高于", BOUND_AT_MOST),
@@ -42,7 +45,8 @@ static const Word threshold_nouns[] = {
 	WORD("工程"), WORD("单位"), WORD("规模"), WORD("大型"), WORD("种植"),
 	WORD("养殖"), WORD("党员"), WORD("群众"), WORD("地块"),
 	WORD("龙头"), WORD("居民"), WORD("人口"), WORD("建筑"), WORD("村"),
-	WORD("儿童"), WORD("危房"), WORD("女性")
+	WORD("儿童"), WORD("危房"), WORD("女性"), WORD("乡镇"), WORD("幼儿"),
+	WORD("学生"), WORD("医院"), WORD("商贸")
 };
 
 void
@@ -73,9 +77,46 @@ cue_read(const Place *place, Quantity *quantity)
 	}
 }
 
+/* The kinds of things that a size tells apart: 超亿元的企业. */
+static const Word sized_nouns[] = {
+	WORD("企业"), WORD("项目"), WORD("园区"), WORD("大户"), WORD("基地"), WORD("家庭"), WORD("集群"), WORD("产业"), WORD("平台"),
+	WORD("品牌"), WORD("乡镇"), WORD("村"), WORD("产品"), WORD("工程"), WORD("载体")
+};
+
+/* 年销售收入超亿元的龙头企业100家: how large those are that are counted. */
+static bool
+is_size(const Place *place, const Quantity *quantity)
+{
+	uint32		at = quantity->span.end;
+	Span		noun = {at, at};
+
+	if (quantity->cue_before.end == 0 || quantity->bound != BOUND_AT_LEAST)
+		return false;
+	while (at < place->span.end && noun.end - noun.start < SIZED_REACH)
+	{
+		uint32		code;
+
+		at = text_next(place->text, at, place->span.end, &code);
+		if (!code_is_han(code))
+			return code_is_digit(code) && ENDS_ANY(place->text, noun, sized_nouns);
+		noun.end = at;
+	}
+	return false;
+}
+
+bool
+cue_counts_parts(const Place *place, const Quantity *quantity)
+{
+	return text_starts(place->text,
+					   make_span(quantity->span.end, place->span.end),
+					   LITERAL("方面"));
+}
+
 bool
 cue_is_threshold(const Place *place, const Quantity *quantity)
 {
+	if (is_size(place, quantity))
+		return true;
 	return quantity->cue_behind.end > 0 &&
 		FIND_AT(place->text, quantity->cue_behind.end, place->span.end,
 				threshold_nouns) != NULL &&

@@ -260,7 +260,7 @@ take_quantity(SentenceReader *reader, const Quantity *quantity)
 	row->period = timing_period(reader, &clause, quantity, row, previous);
 	row->role = role_of(reader, &clause, quantity, row, previous);
 	role_add_wording(reader, row, &clause, quantity);
-	reader->last_end = quantity->span.end;
+	reader->last_end = clause.behind.start;
 	/* a rate of nothing that the text names is no statement */
 	if (row->name.length == STRING_NULL && row->measure != MEASURE_LEVEL &&
 		row->status == STATUS_STATED)

@@ -129,12 +129,20 @@ is_points(const Quantity *quantity)
 		strcmp(unit_get(quantity->unit)->unit, "百分点") == 0;
 }
 
-/* A list goes on as it began: 分别增长4.4%、5.6%. */
+/* A list goes on as it began: 分别增长4.4%、5.6%; 增长7.5%、力争8.5%. */
 static bool
 goes_on(const Clause *clause, const Quantity *quantity)
 {
+	static const Word hopes[] = {WORD("力争"), WORD("争取"), WORD("努力实现")};
 	Span		between_numbers = {clause->start, quantity->span.start};
 	Span		rest = text_trim(clause->text, between_numbers);
+	const Word *hope = ENDS_ANY(clause->text, rest, hopes);
+
+	if (hope && hope->length == rest.end - rest.start)
+		return true;			/* 增长5.5%左右,力争6% */
+	if (hope)
+		rest = text_trim(clause->text,
+						 make_span(rest.start, rest.end - hope->length));
 
 	return clause->follows &&
 		(text_equals(clause->text, rest, LITERAL("、")) ||

@@ -93,6 +93,7 @@ object_of(const Clause *clause)
 	Span		span = text_trim(text, clause->behind);
 	uint32		at;
 	uint32		characters = 0;
+	int			depth = 0;
 
 	if (text_starts(text, span, LITERAL("的")))
 		span.start += strlen("的");
@@ -106,9 +107,13 @@ object_of(const Clause *clause)
 		const LexiconWord *word = lexicon_match(&lexicon_verbs, text, at,
 												span.end);
 
-		/* 、 or 和 before the next number; 村的饮水问题 */
+		/*
+		 * 、 or 和 before the next number; 村的饮水问题;
+		 * 县(市、区) is one word
+		 */
+		depth += (code == '(') - (code == ')');
 		if (((code == 0x3001 || code == 0x548C) &&
-			 (next == span.end || code == 0x3001)) ||
+			 (next == span.end || (code == 0x3001 && depth <= 0))) ||
 			(code == 0x7684 && characters >= NAME_LEAST) ||
 			(word && (word->value & VERB_BEHIND) &&
 			 !(word->value & VERB_NOMINAL) && characters >= NAME_LEAST))

@@ -48,7 +48,32 @@ common_tail(const char *text, Span last)
 	return make_span(last.end, last.end);
 }
 
-/* 广州、深圳地铁线网客运量: what follows the last place is of all of them. */
+/* Is the part a whole name, which needs no tail: 污水治理率? */
+static bool
+is_whole(const char *text, Span part)
+{
+	static const Word ends[] = {
+		WORD("率"), WORD("额"), WORD("量"), WORD("总值"), WORD("收入"), WORD("面积"), WORD("比重"), WORD("占比")
+	};
+
+	return ENDS_ANY(text, part, ends) != NULL;
+}
+
+/* The tail without what the part ends in already: 城镇居民, 居民人均…收入. */
+static Span
+without_overlap(const char *text, Span part, Span tail)
+{
+	for (uint32 length = Min(part.end - part.start, tail.end - tail.start);
+		 length > 0; length--)
+		if (text_ends(text, part, text + tail.start, length))
+			return make_span(tail.start + length, tail.end);
+	return tail;
+}
+
+/*
+ * 广州、深圳地铁线网客运量, 第一、第三产业增加值: what follows the last place is
+ * of all of them.
+ */
 static Span
 tail_behind_place(const char *text, Span part, Span last)
 {
@@ -82,12 +107,13 @@ name_paired(const char *text, Span subject, uint32 place, Strings *strings,
 	if (count < 2 || place >= count)
 		return false;
 	tail = common_tail(text, parts[count - 1]);
-	if (tail.start == tail.end)
+	if (tail.start == tail.end ||
+		text_starts(text, parts[place], LITERAL("第")))
 		tail = tail_behind_place(text, parts[place], parts[count - 1]);
 	*name = strings_add_clean(strings, folded, parts[place]);
+	tail = without_overlap(text, parts[place], tail);
 	if (place + 1 < count && tail.start < tail.end &&
-		!text_ends(text, parts[place], text + tail.start,
-				   tail.end - tail.start))
+		!is_whole(text, parts[place]))
 	{
 		rest = strings_add_clean(strings, folded, tail);
 		name->length += rest.length;

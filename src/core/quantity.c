@@ -257,6 +257,8 @@ read_arabic(const Place *place, uint32 *at, Quantity *quantity)
 	fill(place, &numeral, quantity);
 	if (cue_is_threshold(place, quantity))
 		quantity->reason = SKIP_THRESHOLD;
+	else if (cue_counts_parts(place, quantity))
+		quantity->reason = SKIP_NAME;
 	else if (is_quoted(place, quantity->span.end))
 		quantity->reason = SKIP_SLOGAN;
 	*at = quantity->span.end;
@@ -281,7 +283,7 @@ read_chinese(const Place *place, uint32 *at, Quantity *quantity)
 	}
 	fill(place, &numeral, quantity);
 	if (!amount_is_counted(place, &numeral, quantity) ||
-		cue_is_threshold(place, quantity))
+		cue_is_threshold(place, quantity) || cue_counts_parts(place, quantity))
 	{
 		*at = Max(*at, numeral.span.end);
 		memset(quantity, 0, sizeof(Quantity));

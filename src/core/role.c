@@ -13,6 +13,19 @@ static const Word role_words[] = {
 	WORD_VALUE("任务", ROLE_ACTUAL)
 };
 
+/* Where the word stands in the span; its end where not, or as 预期寿命 only. */
+static uint32
+find_role_word(const char *text, Span span, const Word *word)
+{
+	static const Word nouns[] = {WORD("寿命"), WORD("性"), WORD("管理"), WORD("收益")};
+	uint32		at = text_find(text, span, word->word, word->length);
+
+	if (at < span.end &&
+		STARTS_ANY(text, make_span(at + word->length, span.end), nouns))
+		return span.end;
+	return at;
+}
+
 /* 区下达我乡固定资产任务14.6亿元: the number is a task, not its fulfilment. */
 static bool
 is_task(const Clause *clause, const Quantity *quantity, Measure measure)
@@ -50,9 +63,25 @@ merely_stands(const Clause *clause, const Quantity *quantity)
 		WORD("全镇"), WORD("全乡"), WORD("全县"), WORD("全市"), WORD("全区"), WORD("全省"), WORD("全国"), WORD("现有"), WORD("共有"),
 		WORD("我镇"), WORD("我乡"), WORD("我县"), WORD("我市"), WORD("我区"), WORD("我省")
 	};
+	static const Word told[] = {
+		WORD("现有"), WORD("目前"), WORD("已建成"), WORD("已有"), WORD("已完成"), WORD("现在"), WORD("正在")
+	};
 	Span		before = {clause->start, quantity->span.start};
 
-	return ENDS_ANY(clause->text, before, words) != NULL;
+	return ENDS_ANY(clause->text, before, words) != NULL ||
+		HAS_ANY(clause->text, before, told) != NULL;
+}
+
+/* Is its own time over before the plan's begins: 去年提出的20条措施? */
+static bool
+is_past(const SentenceReader *reader, const Indicator *row)
+{
+	CoreDate	plan = reader->metadata->plan_period.from;
+	CoreDate	until = row->period.until;
+
+	return plan.year > 0 && row->period.from.year > 0 &&
+		(until.year < plan.year ||
+		 (until.year == plan.year && until.month == 1));
 }
 
 /* 预计生产总值218.6亿元,增长6.1%: does the row say more of the one before? */
@@ -76,8 +105,7 @@ role_of(const SentenceReader *reader, const Clause *clause,
 
 	for (int i = 0; i < (int) lengthof(role_words); i++)
 		if (role_words[i].value != ROLE_ACTUAL &&
-			text_has(clause->text, before, role_words[i].word,
-					 role_words[i].length))
+			find_role_word(clause->text, before, &role_words[i]) < before.end)
 			role = role_words[i].value;
 	if (text_has(clause->text, before, LITERAL("预期目标")) ||
 		is_task(clause, quantity, row->measure) || is_planned(clause->text, before))
@@ -85,7 +113,8 @@ role_of(const SentenceReader *reader, const Clause *clause,
 	else if (previous && previous->role == ROLE_ESTIMATE &&
 			 (clause->follows || says_more(row, previous)))
 		role = ROLE_ESTIMATE;
-	else if (role == ROLE_TARGET && merely_stands(clause, quantity))
+	else if (role == ROLE_TARGET &&
+			 (merely_stands(clause, quantity) || is_past(reader, row)))
 		role = ROLE_ACTUAL;
 	return role;
 }
@@ -116,9 +145,9 @@ role_add_wording(SentenceReader *reader, Indicator *row, const Clause *clause,
 	row->wording = string_null;
 	for (int i = 0; i < (int) lengthof(role_words); i++)
 	{
-		uint32		at = text_find(clause->text, make_span(clause->start, end),
-								   role_words[i].word,
-								   role_words[i].length);
+		uint32		at = find_role_word(clause->text,
+										make_span(clause->start, end),
+										&role_words[i]);
 
 		if (at < end)
 			add_cue(reader, row, make_span(at, at + role_words[i].length));

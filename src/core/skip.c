@@ -151,9 +151,22 @@ begins_range(const Place *place, const Numeral *first)
 }
 
 bool
+skip_is_held(const Place *place)
+{
+	static const Word words[] = {
+		WORD("举办"), WORD("承办"), WORD("主办"), WORD("举行")
+	};
+
+	return HAS_ANY(place->text, before_reach(place), words) != NULL;
+}
+
+bool
 names_thing(const Place *place, uint32 at)
 {
-	return FIND_AT(place->text, at, place->span.end, name_words) != NULL;
+	const Word *word = FIND_AT(place->text, at, place->span.end, name_words);
+
+	return word != NULL &&
+		!(strcmp(word->word, "届") == 0 && skip_is_held(place));
 }
 
 /* [2021]12号, 2021-0103, 12345678: codes, no amounts. */
@@ -301,17 +314,26 @@ is_duration(const Place *place, const Numeral *numeral, uint32 *behind)
 	return true;
 }
 
-/* 60岁, 65周岁 */
+/* 60岁, 65周岁: whom is meant, but for 人均预期寿命80岁 */
 static bool
 is_age(const Place *place, const Numeral *numeral, uint32 *behind)
 {
 	static const Word words[] = {WORD("岁"), WORD("周岁")};
-	const Word *word = FIND_AT(place->text, numeral->span.end,
-							   place->span.end, words);
+	static const Word values[] = {WORD("寿命"), WORD("平均年龄")};
+	uint32		at = numeral->span.end;
+	Numeral		other;
+	const Word *word;
 
-	if (!word)
+	/* 2-3岁 */
+	if (text_skip_range_sign(place->text, &at, place->span.end) &&
+		numeral_parse(place->text, make_span(at, place->span.end), &other))
+		at = other.span.end;
+	else
+		at = numeral->span.end;
+	word = FIND_AT(place->text, at, place->span.end, words);
+	if (!word || HAS_ANY(place->text, before_reach(place), values))
 		return false;
-	*behind = numeral->span.end + word->length;
+	*behind = at + word->length;
 	return true;
 }
 

@@ -34,6 +34,9 @@ extern Span before_reach(const Place *place);
  */
 extern bool is_quoted(const Place *place, uint32 behind);
 
+/* 举办3届博览会: is what 届 counts held, not a term of office? */
+extern bool skip_is_held(const Place *place);
+
 /* Is what stands at "at" a word before which a number is part of a name? */
 extern bool names_thing(const Place *place, uint32 at);
 

@@ -83,6 +83,8 @@ strip_front(const char *text, Span span, const WhenAnchor *anchor)
 			masked_year(text, span, &when.span))
 		{
 			span.start = when.span.end;
+			if (text_starts(text, span, LITERAL("前")))
+				span.start += strlen("前");	/* 6月底前 */
 			moved = true;
 			continue;
 		}
@@ -176,8 +178,13 @@ strip_doing(const char *text, Span span)
 	{
 		const LexiconWord *word = lexicon_match(&lexicon_verbs, text,
 												span.start, span.end);
+		const LexiconWord *whole = lexicon_match(&lexicon_adverbials, text,
+												 span.start, span.end);
 		Span		rest;
 
+		/* 有机产品: a word that begins with a verb */
+		if (whole && whole->value == ADVERBIAL_NONE)
+			break;
 		if (!word || !(word->value & VERB_DOING) ||
 			((word->value & VERB_NOMINAL) && word->length < span.end - span.start))
 			break;

@@ -66,7 +66,7 @@ is_compared(const char *text, Span span, uint32 start, uint32 end)
 		WORD("相比")
 	};
 	static const Word behind[] = {
-		WORD("相比"), WORD("同期"), WORD("指标"), WORD("的目标"),
+		WORD("相比"), WORD("同期"), WORD("基础上"), WORD("的基础上"), WORD("指标"), WORD("的目标"),
 		WORD("水平"), WORD("任务"), WORD("目标"),
 		WORD("计划"), WORD("预期"), WORD("预算")
 	};
