@@ -2,8 +2,8 @@
  * page.h
  *	  The page of govreport_html() while it is written.
  */
-#ifndef GOVREPORT_PAGE_H
-#define GOVREPORT_PAGE_H
+#ifndef GOVREPORT_PG_PAGE_H
+#define GOVREPORT_PG_PAGE_H
 
 #include "pg/words.h"
 
@@ -64,4 +64,4 @@ extern void pagehead_put_list(Page *page);
 /* The rows of the indicators, for the script; enums by their numbers. */
 extern void pagedata_put(Page *page);
 
-#endif							/* GOVREPORT_PAGE_H */
+#endif							/* GOVREPORT_PG_PAGE_H */
