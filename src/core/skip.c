@@ -110,6 +110,20 @@ is_stop(char byte)
 		byte == '?' || byte == '\n';
 }
 
+/*
+ * Does the mark at "at" close a quotation that began at or behind "first"?  None
+ * holds a stop, so that a mark behind one opens.
+ */
+static bool
+closes_quotation(const char *text, uint32 first, uint32 at)
+{
+	uint32		here = at;
+
+	while (here > first && text[here - 1] != '"' && !is_stop(text[here - 1]))
+		here--;
+	return here > first && here < at && text[here - 1] == '"';
+}
+
 bool
 is_quoted(const Place *place, uint32 behind)
 {
@@ -122,10 +136,7 @@ is_quoted(const Place *place, uint32 behind)
 		at--;
 	if (at == first || place->text[at - 1] != '"')
 		return false;
-	/* a mark that closes one quotation does not open the next */
-	if (at >= 2 && place->text[at - 2] != '"' && at - 2 >= place->span.start &&
-		text_find(place->text, make_span(first,
-										 at - 1), LITERAL("\"")) < at - 1)
+	if (closes_quotation(place->text, first, at - 1))
 		return false;
 	while (behind < last && place->text[behind] != '"' &&
 		   !is_stop(place->text[behind]))
