@@ -37,7 +37,7 @@ endif
 # is forgotten.
 REGRESS = encoding bytes detection type value promise fold section item \
 	metadata quality split topic numeral unit quantity period indicator \
-	damage catalogue search text_ops json html bad_input \
+	damage catalogue search text_ops hits json html bad_input \
 	comments
 REGRESS_OPTS = --inputdir=.
 

@@ -8,10 +8,12 @@ FROM (VALUES
     ('beside signs', 'GDP ， 2 %'),
     ('paragraphs', E' 修路。\r\n\r\n  改厕。\n'),
     ('headings', E'一、回顾\n今年修路'),
-    ('a line cut by the page', E'全镇上下一心加快推进农村人居环境整治和厕所革\n命建设，村道也要修'),
-    ('a line that ends a sentence', E'全镇上下一心加快推进农村人居环境整治和厕所革命。\n村道也要修'),
-    ('the next line is indented', E'全镇上下一心加快推进农村人居环境整治和厕所革\n　　命建设，村道也要修'),
-    ('a blank line', E'全镇上下一心加快推进农村人居环境整治和厕所革\n\n命建设，村道也要修'),
+    ('a line cut by the page', E'全镇上下一心、齐抓共管，加快推进农村人居环境整治和厕所革\n命建设，村道也要修'),
+    ('a line that ends a sentence', E'全镇上下一心、齐抓共管，加快推进农村人居环境整治和厕所革命。\n村道也要修'),
+    ('the next line is indented', E'全镇上下一心、齐抓共管，加快推进农村人居环境整治和厕所革\n　　命建设，村道也要修'),
+    ('the next line is an entry', E'全镇上下一心、齐抓共管，加快推进农村人居环境整治和厕所革\n二、村道也要修'),
+    ('the next line is not', E'全镇上下一心、齐抓共管，加快推进农村人居环境整治，改厕1\n2.5万户'),
+    ('a blank line', E'全镇上下一心、齐抓共管，加快推进农村人居环境整治和厕所革\n\n命建设，村道也要修'),
     ('traditional, full width', '廁所革命２．０'),
     ('nothing', E' \n\u200B')
 ) AS sample (name, t);

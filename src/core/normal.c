@@ -14,7 +14,7 @@
  * A line of fewer characters was not cut by the width of a page: it is a
  * heading, an entry of a list or the end of a paragraph.
  */
-#define CUT_LINE_LEAST 20
+#define CUT_LINE_LEAST 25
 
 typedef struct Normalizing
 {
@@ -46,18 +46,38 @@ parts_words(uint32 before, uint32 behind)
 		!code_is_han(before) && !code_is_han(behind);
 }
 
+/* 一、 1. (1) 第一: does a heading or an entry of a list begin there? */
+static bool
+begins_with_mark(const char *text, uint32 at, uint32 end)
+{
+	Span		rest = {at, end};
+	uint32		number;
+
+	if (text_starts(text, rest, LITERAL("(")) ||
+		text_starts(text, rest, LITERAL("第")))
+		return true;
+	if (!text_small_number(text, &at, end, &number))
+		return false;
+	rest.start = at;
+	return text_starts(text, rest, LITERAL("、")) ||
+		(text_starts(text, rest, LITERAL(".")) &&
+		 !code_is_digit(text_code(text, at + 1, end)));
+}
+
 /*
  * Did only the width of a page break the line that ends where the gap begins?
  * The next line then is neither set off nor indented.
  */
 static bool
-is_cut_line(const char *text, Span line, Span gap, uint32 behind)
+is_cut_line(const Folded *folded, Span line, Span gap)
 {
+	const char *text = folded->text;
 	uint32		before = text_last_code(text, line);
 
 	return text[gap.end - 1] == '\n' &&
 		memchr(text + gap.start, '\n', gap.end - gap.start - 1) == NULL &&
-		!code_ends_sentence(before) && before != ':' && behind != '(' &&
+		!code_ends_sentence(before) && before != ':' &&
+		!begins_with_mark(text, gap.end, folded->length) &&
 		text_characters(text, line) >= CUT_LINE_LEAST;
 }
 
@@ -72,7 +92,7 @@ gap_sign(const Folded *folded, Span line, Span gap)
 	if (gap.start == 0 || gap.end == folded->length)
 		return 0;
 	if (memchr(text + gap.start, '\n', gap.end - gap.start) != NULL &&
-		!is_cut_line(text, line, gap, behind))
+		!is_cut_line(folded, line, gap))
 		return '\n';
 	return parts_words(before, behind) ? ' ' : 0;
 }
