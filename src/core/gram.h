@@ -2,9 +2,9 @@
  * gram.h
  *	  The keys under which an index finds normalised text.
  *
- * A key is a character that is no sign and the one behind it, or GRAM_END
- * where a sign or the end of the text follows.  So each such character of the
- * text has one key, and the keys of a character lie together.
+ * A key is a character and the one behind it, or GRAM_END behind a sign, and
+ * where a sign or the end of the text follows.  So each character of the text
+ * has one key, and the keys of a character lie together.  White space has none.
  *
  * Indexes hold these keys: what is a key of a text must not change.
  */

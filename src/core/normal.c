@@ -81,7 +81,10 @@ is_cut_line(const Folded *folded, Span line, Span gap)
 		text_characters(text, line) >= CUT_LINE_LEAST;
 }
 
-/* What stands for the white space of a gap behind a line: 0 for nothing. */
+/*
+ * What stands for the white space of a gap behind a line: 0 for nothing.  A
+ * page cuts numbers as it cuts words, but Latin words between two.
+ */
 static char
 gap_sign(const Folded *folded, Span line, Span gap)
 {
@@ -91,10 +94,11 @@ gap_sign(const Folded *folded, Span line, Span gap)
 
 	if (gap.start == 0 || gap.end == folded->length)
 		return 0;
-	if (memchr(text + gap.start, '\n', gap.end - gap.start) != NULL &&
-		!is_cut_line(folded, line, gap))
+	if (memchr(text + gap.start, '\n', gap.end - gap.start) == NULL)
+		return parts_words(before, behind) ? ' ' : 0;
+	if (!is_cut_line(folded, line, gap))
 		return '\n';
-	return parts_words(before, behind) ? ' ' : 0;
+	return code_is_letter(before) && code_is_letter(behind) ? ' ' : 0;
 }
 
 static void

@@ -278,11 +278,11 @@ consistent_truth(const GinTernaryValue *check, int32 count, Pointer *extra)
 }
 
 /*
- * consistent and triConsistent.  Certain are words of a character or two
+ * consistent and triConsistent.  Certain are words of one character, or of two
  * without signs, wherever they stand, and their negations; all others are
- * looked up in the row: longer words, since their grams may stand apart;
- * words with signs, which are no keys; words in a part of the report, and
- * phrases, since keys have no places.
+ * looked up in the row: longer words and those with signs, since their grams
+ * may stand apart; words in a part of the report, and phrases, since keys have
+ * no places.
  */
 Datum
 govreport_text_consistent(PG_FUNCTION_ARGS)
@@ -348,8 +348,6 @@ show_word(StringInfo shown, const KeyedQuery *keyed, uint32 place)
 		show_key(shown, keyed->wanted[keys->first + i]);
 	if (node->length == 0)
 		appendStringInfoString(shown, " nowhere");
-	else if (keys->count == 0)
-		appendStringInfoString(shown, " no keys");
 	appendStringInfoString(shown, keys->exact || node->length == 0 ?
 						   "\n" : ", recheck\n");
 }
