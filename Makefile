@@ -83,6 +83,7 @@ src/pg/page.tab.h: src/pg/make_page.pl src/pg/page.css src/pg/page.js
 
 # What the scripts in test/ do; each installs what it lacks.
 SECONDS = 60
+SIZE = 20
 FILES =
 KEEP =
 
@@ -98,6 +99,8 @@ fuzz:
 	@test/fuzz/run '$(SECONDS)'
 bench:
 	@test/bench/run $(FILES)
+bench-search:
+	@test/bench/search '$(SIZE)' $(FILES)
 format:
 	@test/format
 lint:
@@ -105,5 +108,6 @@ lint:
 regress-list:
 	@printf '%s\n' $(REGRESS)
 
-.PHONY: tables deps demo test check-core fuzz bench format lint regress-list
+.PHONY: tables deps demo test check-core fuzz bench bench-search format lint \
+	regress-list
 .DEFAULT_GOAL := all

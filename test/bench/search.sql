@@ -1,5 +1,5 @@
 -- What test/bench/search measures, on the table source (id, body) of reports.
--- Prints a table; :size is what was asked for, in MB.
+-- Prints tables.
 \set QUIET on
 \set ON_ERROR_STOP on
 SET client_min_messages = warning;
