@@ -43,7 +43,7 @@ endif
 # is forgotten.
 REGRESS = encoding bytes detection type value promise fold markup section \
 	item metadata quality split topic numeral unit quantity period indicator \
-	damage catalogue json html bad_input \
+	damage catalogue search text_ops hits json html bad_input \
 	comments
 REGRESS_OPTS = --inputdir=.
 
@@ -89,6 +89,7 @@ src/pg/page.tab.h: src/pg/make_page.pl src/pg/page.css src/pg/page.js
 
 # What the scripts in test/ do; each installs what it lacks.
 SECONDS = 60
+SIZE = 20
 FILES =
 KEEP =
 
@@ -104,6 +105,8 @@ fuzz:
 	@test/fuzz/run '$(SECONDS)'
 bench:
 	@test/bench/run $(FILES)
+bench-search:
+	@test/bench/search '$(SIZE)' $(FILES)
 format:
 	@test/format
 lint:
@@ -113,5 +116,6 @@ xml-flags:
 regress-list:
 	@printf '%s\n' $(REGRESS)
 
-.PHONY: tables deps demo test check-core fuzz bench format lint xml-flags regress-list
+.PHONY: tables deps demo test check-core fuzz bench bench-search format lint \
+	xml-flags regress-list
 .DEFAULT_GOAL := all

@@ -103,7 +103,7 @@ FROM pg_proc
 JOIN pg_depend ON classid = 'pg_proc'::regclass AND objid = pg_proc.oid
     AND refclassid = 'pg_extension'::regclass AND deptype = 'e'
 WHERE refobjid = (SELECT oid FROM pg_extension WHERE extname = 'govreport')
-    AND NOT (provolatile = 'i' AND proparallel = 's' AND proisstrict = (pronargdefaults = 0));
+    AND NOT (provolatile = 'i' AND proparallel = 's' AND (proisstrict OR pronargdefaults > 0));
 
 -- So it can stand in a generated column and in an index.
 CREATE TEMP TABLE report (

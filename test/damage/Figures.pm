@@ -18,13 +18,14 @@ our @figure_kinds = (
 	[ blanked_figures    => 'blank',   sub { $_[0] =~ s/@{[figure()]}//gr } ],);
 
 # The Arabic digits of a figure, point included: not those of a date, of a
-# heading's number, of an age or of a word in Latin letters.
+# heading's number, of an age that tells whom (60岁以上), or of a word in Latin
+# letters.
 sub figure
 {
 	return qr/(?<![A-Za-z\d０-９.．第])
 		[\d０-９]+(?:[.．][\d０-９]+)?
 		(?=\s?[%％‰]|[余多]?\s?\p{Han})
-		(?![年月日号届岁、])/x;
+		(?![年月日号届、]|岁(?![，,。；;]))/x;
 }
 
 # 2023年10月份 becomes 202310月份, 10月31日 becomes 1031日.

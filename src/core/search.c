@@ -1,0 +1,168 @@
+/*
+ * search.c
+ *	  Whether a text holds what a query asks for.
+ *
+ * The operands of a node stand behind it, so everything that depends on the
+ * operands is worked out from the last node to the first, and everything that
+ * depends on the parents the other way round: there is no recursion, whatever
+ * the query.
+ */
+#include "core/search.h"
+
+void
+search_prepare(SearchQuery *query)
+{
+	for (uint32 i = 0; i < query->count; i++)
+	{
+		const SearchNode *node = &query->nodes[i];
+		bool		in_phrase = node->in_phrase || node->type == SEARCH_PHRASE;
+		bool		negated = node->negated != (node->type == SEARCH_NOT);
+
+		if (node->type == SEARCH_WORD)
+			continue;
+		query->nodes[node->right].in_phrase = in_phrase;
+		query->nodes[node->right].negated = negated;
+		if (node->type == SEARCH_NOT)
+			continue;
+		query->nodes[node->left].in_phrase = in_phrase;
+		query->nodes[node->left].negated = negated;
+	}
+}
+
+/* What one node comes to, its operands being worked out. */
+static SearchTruth
+node_truth(const SearchNode *node, SearchTruth known, const SearchTruth *truth)
+{
+	switch (node->type)
+	{
+		case SEARCH_WORD:
+			return known;
+		case SEARCH_NOT:
+			/* a word that is there may still not be there beside another */
+			if (node->in_phrase)
+				return SEARCH_MAYBE;
+			return (SearchTruth) (SEARCH_YES - truth[node->right]);
+		case SEARCH_AND:
+			return Min(truth[node->left], truth[node->right]);
+		case SEARCH_OR:
+			return Max(truth[node->left], truth[node->right]);
+		case SEARCH_PHRASE:
+			if (known != SEARCH_MAYBE)
+				return known;
+			/* all its words may be there, and not beside each other */
+			return Min(SEARCH_MAYBE,
+					   Min(truth[node->left], truth[node->right]));
+	}
+	return SEARCH_MAYBE;
+}
+
+SearchTruth
+search_truth(const SearchQuery *query, const SearchTruth *known)
+{
+	SearchTruth *truth;
+	SearchTruth answer;
+
+	if (query->count == 0)
+		return SEARCH_NO;
+	truth = palloc(query->count * sizeof(SearchTruth));
+	for (uint32 i = query->count; i-- > 0;)
+		truth[i] = node_truth(&query->nodes[i], known[i], truth);
+	answer = truth[0];
+	pfree(truth);
+	return answer;
+}
+
+uint32
+search_section(const SearchText *text, uint32 source)
+{
+	uint32		low = 0;
+	uint32		high = text->section_count;
+
+	while (low < high)
+	{
+		uint32		middle = low + (high - low) / 2;
+
+		if (text->sections[middle].start <= source)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The part of the report that a normalised byte stands in. */
+static uint8
+part_of(const SearchText *text, uint32 at)
+{
+	uint32		section = search_section(text, fold_source(&text->normal, at));
+
+	if (section == 0)
+		return SEARCH_PART_OTHER;
+	switch (text->sections[section - 1].kind)
+	{
+		case SECTION_PLAN:
+			return SEARCH_PART_PLAN;
+		case SECTION_REVIEW:
+			return SEARCH_PART_REVIEW;
+		case SECTION_PROBLEMS:
+			return SEARCH_PART_PROBLEMS;
+		default:
+			return SEARCH_PART_OTHER;
+	}
+}
+
+uint32
+search_find(const SearchText *text, const SearchNode *node, uint32 at)
+{
+	const Folded *normal = &text->normal;
+
+	if (node->length == 0)
+		return normal->length;
+	for (; at < normal->length; at++)
+	{
+		CORE_CHECK(text->interrupt);
+		at = text_find(normal->text, make_span(at, normal->length),
+					   node->word, node->length);
+		if (at == normal->length || node->parts == SEARCH_PARTS ||
+			(node->parts & part_of(text, at)) != 0)
+			break;
+	}
+	return at;
+}
+
+/* Is a phrase there that is below no other?  Negated spans are somewhere. */
+static SearchTruth
+phrase_truth(const SearchSpans *spans)
+{
+	return spans->negated || spans->count > 0 ? SEARCH_YES : SEARCH_NO;
+}
+
+static bool
+has_phrase(const SearchQuery *query)
+{
+	for (uint32 i = 0; i < query->count; i++)
+		if (query->nodes[i].type == SEARCH_PHRASE)
+			return true;
+	return false;
+}
+
+bool
+search_matches(const SearchQuery *query, const SearchText *text)
+{
+	SearchSpans *phrases = has_phrase(query) ? search_phrases(query, text) : NULL;
+	SearchTruth *known = palloc0((query->count + 1) * sizeof(SearchTruth));
+
+	for (uint32 i = 0; i < query->count; i++)
+	{
+		const SearchNode *node = &query->nodes[i];
+
+		if (node->in_phrase)
+			continue;
+		if (node->type == SEARCH_PHRASE)
+			known[i] = phrase_truth(&phrases[i]);
+		else if (node->type == SEARCH_WORD &&
+				 search_find(text, node, 0) < text->normal.length)
+			known[i] = SEARCH_YES;
+	}
+	return search_truth(query, known) == SEARCH_YES;
+}

@@ -1,0 +1,385 @@
+/*
+ * gin_text.c
+ *	  govreport_text_ops: GIN indexes of texts and reports for the operator @~.
+ *
+ * Keys are the grams of core/gram.h, as bigint.  The evaluator of the operator
+ * decides here as well, about what the keys say of each word: it is there, it
+ * is not, or the row must be looked at.
+ */
+#include "pg/call.h"
+#include "pg/query.h"
+#include "pg/search.h"
+
+#include "access/gin.h"
+#include "core/gram.h"
+#include "lib/stringinfo.h"
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+
+PG_FUNCTION_INFO_V1(govreport_text_keys);
+PG_FUNCTION_INFO_V1(govreport_report_keys);
+PG_FUNCTION_INFO_V1(govreport_text_query);
+PG_FUNCTION_INFO_V1(govreport_report_query);
+PG_FUNCTION_INFO_V1(govreport_gram_partial);
+PG_FUNCTION_INFO_V1(govreport_text_consistent);
+PG_FUNCTION_INFO_V1(govreport_text_triconsistent);
+PG_FUNCTION_INFO_V1(govreport_query_keys);
+
+/*
+ * A key that a query looks for: a gram, and in the lowest bit whether any with
+ * the same first character will do.
+ */
+typedef int64 QueryKey;
+
+#define query_key(gram, prefix) ((gram) << 1 | ((prefix) ? 1 : 0))
+#define key_gram(key) ((key) >> 1)
+#define key_is_prefix(key) (((key) & 1) != 0)
+
+/* The keys of one node; of a word only. */
+typedef struct NodeKeys
+{
+	uint32		first;			/* of so many behind each other in "wanted" */
+	uint32		count;
+	bool		exact;			/* having the keys is having the word */
+} NodeKeys;
+
+/* A query and its keys; what consistent gets as extra_data. */
+typedef struct KeyedQuery
+{
+	const SearchQuery *query;
+	NodeKeys   *nodes;
+	QueryKey   *wanted;			/* word by word */
+	uint32	   *places;			/* of each of them in "keys" */
+	uint32		wanted_count;
+	QueryKey   *keys;			/* sorted, each once */
+	uint32		key_count;
+} KeyedQuery;
+
+#define ST_SORT sort_grams
+#define ST_ELEMENT_TYPE int64
+#define ST_COMPARE(a, b) (*(a) < *(b) ? -1 : *(a) > *(b))
+#define ST_SCOPE static
+#define ST_DECLARE
+#define ST_DEFINE
+#include "lib/sort_template.h"
+
+/* Sorts keys and leaves each once; returns how many these are. */
+static uint32
+sort_keys(int64 *keys, uint32 count)
+{
+	uint32		kept = 0;
+
+	sort_grams(keys, count);
+	for (uint32 i = 0; i < count; i++)
+		if (i == 0 || keys[i] != keys[i - 1])
+			keys[kept++] = keys[i];
+	return kept;
+}
+
+static Datum
+extract_value(FunctionCallInfo fcinfo, SearchReader read)
+{
+	int32	   *count = (int32 *) PG_GETARG_POINTER(1);
+	MemoryContext scratch = call_begin();
+	MemoryContext caller = MemoryContextGetParent(scratch);
+	SearchText	search;
+	Grams		grams;
+	Datum	   *keys;
+
+	read(PG_GETARG_DATUM(0), &search);
+	grams_of_text(&search.normal, call_interrupt, &grams);
+	/* GIN, which does the same by calls of functions, finds nothing to do */
+	*count = sort_keys(grams.list, grams.count);
+	keys = MemoryContextAlloc(caller, (*count + 1) * sizeof(Datum));
+	for (int32 i = 0; i < *count; i++)
+		keys[i] = Int64GetDatum(grams.list[i]);
+	call_end(scratch);
+	PG_RETURN_POINTER(keys);
+}
+
+/* extractValue for text */
+Datum
+govreport_text_keys(PG_FUNCTION_ARGS)
+{
+	return extract_value(fcinfo, search_read_text);
+}
+
+/* extractValue for govreport */
+Datum
+govreport_report_keys(PG_FUNCTION_ARGS)
+{
+	return extract_value(fcinfo, search_read_report_text);
+}
+
+/* Where a key stands among those of the query, which has it. */
+static uint32
+key_place(const KeyedQuery *keyed, QueryKey key)
+{
+	uint32		low = 0;
+	uint32		high = keyed->key_count;
+
+	while (low < high)
+	{
+		uint32		middle = low + (high - low) / 2;
+
+		if (keyed->keys[middle] < key)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void
+add_word(KeyedQuery *keyed, const SearchNode *node, NodeKeys *keys)
+{
+	Grams		grams;
+
+	grams_of_word(node->word, node->length, &grams);
+	keys->first = keyed->wanted_count;
+	keys->count = grams.count;
+	keys->exact = grams.exact && node->parts == SEARCH_PARTS;
+	for (uint32 i = 0; i < grams.count; i++)
+		keyed->wanted[keyed->wanted_count++] =
+			query_key(grams.list[i], grams.open && i == grams.count - 1);
+	pfree(grams.list);
+}
+
+static KeyedQuery *
+key_query(TSQuery source, bool has_parts)
+{
+	KeyedQuery *keyed = palloc0(sizeof(KeyedQuery));
+	const SearchQuery *query = query_read(source, has_parts);
+	uint32		most = 1;		/* a word has no more keys than bytes */
+
+	for (uint32 i = 0; i < query->count; i++)
+		most += query->nodes[i].length;
+	keyed->query = query;
+	keyed->nodes = palloc0((query->count + 1) * sizeof(NodeKeys));
+	keyed->wanted = palloc(most * sizeof(QueryKey));
+	keyed->keys = palloc(most * sizeof(QueryKey));
+	keyed->places = palloc(most * sizeof(uint32));
+	for (uint32 i = 0; i < query->count; i++)
+		if (query->nodes[i].type == SEARCH_WORD)
+			add_word(keyed, &query->nodes[i], &keyed->nodes[i]);
+	memcpy(keyed->keys, keyed->wanted, keyed->wanted_count * sizeof(QueryKey));
+	keyed->key_count = sort_keys(keyed->keys, keyed->wanted_count);
+	for (uint32 i = 0; i < keyed->wanted_count; i++)
+		keyed->places[i] = key_place(keyed, keyed->wanted[i]);
+	return keyed;
+}
+
+/* What the presence of the keys says of a word. */
+static SearchTruth
+word_truth(const KeyedQuery *keyed, uint32 place, const GinTernaryValue *check)
+{
+	const NodeKeys *keys = &keyed->nodes[place];
+	SearchTruth truth = keys->exact ? SEARCH_YES : SEARCH_MAYBE;
+
+	if (keyed->query->nodes[place].length == 0)
+		return SEARCH_NO;
+	for (uint32 i = 0; i < keys->count && truth != SEARCH_NO; i++)
+	{
+		GinTernaryValue key = check[keyed->places[keys->first + i]];
+
+		if (key == GIN_FALSE)
+			truth = SEARCH_NO;
+		else if (key == GIN_MAYBE)
+			truth = SEARCH_MAYBE;
+	}
+	return truth;
+}
+
+static SearchTruth
+keyed_truth(const KeyedQuery *keyed, const GinTernaryValue *check)
+{
+	uint32		count = keyed->query->count;
+	SearchTruth *known = palloc((count + 1) * sizeof(SearchTruth));
+	SearchTruth truth;
+
+	for (uint32 i = 0; i < count; i++)
+		known[i] = keyed->query->nodes[i].type == SEARCH_WORD ?
+			word_truth(keyed, i, check) : SEARCH_MAYBE;
+	truth = search_truth(keyed->query, known);
+	pfree(known);
+	return truth;
+}
+
+/* May a row be found that has none of the keys?  Then all must be visited. */
+static bool
+needs_all_rows(const KeyedQuery *keyed)
+{
+	GinTernaryValue *check = palloc((keyed->key_count + 1) *
+									sizeof(GinTernaryValue));
+
+	memset(check, GIN_FALSE, keyed->key_count * sizeof(GinTernaryValue));
+	return keyed_truth(keyed, check) != SEARCH_NO;
+}
+
+static Datum
+extract_query(FunctionCallInfo fcinfo, bool has_parts)
+{
+	int32	   *count = (int32 *) PG_GETARG_POINTER(1);
+	bool	  **partial = (bool **) PG_GETARG_POINTER(3);
+	Pointer   **extra = (Pointer **) PG_GETARG_POINTER(4);
+	int32	   *mode = (int32 *) PG_GETARG_POINTER(6);
+	KeyedQuery *keyed = key_query(PG_GETARG_TSQUERY(0), has_parts);
+	Datum	   *keys = palloc((keyed->key_count + 1) * sizeof(Datum));
+
+	/* without a key there may still be rows, and they must be asked about */
+	*mode = needs_all_rows(keyed) ? GIN_SEARCH_MODE_ALL :
+		GIN_SEARCH_MODE_DEFAULT;
+	*count = keyed->key_count;
+	*partial = palloc((keyed->key_count + 1) * sizeof(bool));
+	*extra = palloc((keyed->key_count + 1) * sizeof(Pointer));
+	for (uint32 i = 0; i < keyed->key_count; i++)
+	{
+		keys[i] = Int64GetDatum(key_gram(keyed->keys[i]));
+		(*partial)[i] = key_is_prefix(keyed->keys[i]);
+		(*extra)[i] = (Pointer) keyed;
+	}
+	PG_RETURN_POINTER(keys);
+}
+
+/* extractQuery for text @~ tsquery */
+Datum
+govreport_text_query(PG_FUNCTION_ARGS)
+{
+	return extract_query(fcinfo, false);
+}
+
+/* extractQuery for govreport @~ tsquery */
+Datum
+govreport_report_query(PG_FUNCTION_ARGS)
+{
+	return extract_query(fcinfo, true);
+}
+
+/* comparePartial: is a key one of the query key's first character? */
+Datum
+govreport_gram_partial(PG_FUNCTION_ARGS)
+{
+	uint32		wanted = gram_first(PG_GETARG_INT64(0));
+	uint32		first = gram_first(PG_GETARG_INT64(1));
+
+	PG_RETURN_INT32(first == wanted ? 0 : first > wanted ? 1 : -1);
+}
+
+/*
+ * The truth of a query of which extractQuery kept nothing because it has no
+ * keys: then what is asked about is every row.
+ */
+static SearchTruth
+consistent_truth(const GinTernaryValue *check, int32 count, Pointer *extra)
+{
+	if (count == 0)
+		return SEARCH_MAYBE;
+	return keyed_truth((const KeyedQuery *) extra[0], check);
+}
+
+/*
+ * consistent and triConsistent.  Certain are words of one character, or of two
+ * without signs, wherever they stand, and their negations; all others are
+ * looked up in the row: longer words and those with signs, since their grams
+ * may stand apart; words in a part of the report, and phrases, since keys have
+ * no places.
+ */
+Datum
+govreport_text_consistent(PG_FUNCTION_ARGS)
+{
+	const bool *check = (const bool *) PG_GETARG_POINTER(0);
+	bool	   *recheck = (bool *) PG_GETARG_POINTER(5);
+	SearchTruth truth;
+
+	StaticAssertStmt(sizeof(bool) == sizeof(GinTernaryValue) &&
+					 GIN_FALSE == false && GIN_TRUE == true,
+					 "what is known is a ternary value");
+	truth = consistent_truth((const GinTernaryValue *) check,
+							 PG_GETARG_INT32(3),
+							 (Pointer *) PG_GETARG_POINTER(4));
+	*recheck = truth == SEARCH_MAYBE;
+	PG_RETURN_BOOL(truth != SEARCH_NO);
+}
+
+Datum
+govreport_text_triconsistent(PG_FUNCTION_ARGS)
+{
+	switch (consistent_truth((const GinTernaryValue *) PG_GETARG_POINTER(0),
+							 PG_GETARG_INT32(3),
+							 (Pointer *) PG_GETARG_POINTER(4)))
+	{
+		case SEARCH_NO:
+			PG_RETURN_GIN_TERNARY_VALUE(GIN_FALSE);
+		case SEARCH_YES:
+			PG_RETURN_GIN_TERNARY_VALUE(GIN_TRUE);
+		default:
+			PG_RETURN_GIN_TERNARY_VALUE(GIN_MAYBE);
+	}
+}
+
+static void
+show_key(StringInfo shown, QueryKey key)
+{
+	unsigned char utf8[MAX_MULTIBYTE_CHAR_LEN + 1] = {0};
+
+	appendStringInfo(shown, " %s",
+					 (char *) unicode_to_utf8(gram_first(key_gram(key)), utf8));
+	memset(utf8, 0, sizeof(utf8));
+	if (key_is_prefix(key))
+		appendStringInfoString(shown, "*");
+	else if (gram_second(key_gram(key)) == GRAM_END)
+		appendStringInfoString(shown, "$");
+	else
+		appendStringInfoString(shown,
+							   (char *) unicode_to_utf8(gram_second(key_gram(key)),
+														utf8));
+}
+
+static void
+show_word(StringInfo shown, const KeyedQuery *keyed, uint32 place)
+{
+	const SearchNode *node = &keyed->query->nodes[place];
+	const NodeKeys *keys = &keyed->nodes[place];
+
+	appendStringInfoString(shown, "word \"");
+	appendBinaryStringInfo(shown, node->word, node->length);
+	appendStringInfoString(shown, "\":");
+	for (uint32 i = 0; i < keys->count; i++)
+		show_key(shown, keyed->wanted[keys->first + i]);
+	if (node->length == 0)
+		appendStringInfoString(shown, " nowhere");
+	appendStringInfoString(shown, keys->exact || node->length == 0 ?
+						   "\n" : ", recheck\n");
+}
+
+/*
+ * govreport_query_keys(tsquery) returns text: what an index of reports looks
+ * up for a query, and whether it visits all rows.
+ */
+Datum
+govreport_query_keys(PG_FUNCTION_ARGS)
+{
+	MemoryContext scratch = call_begin();
+	KeyedQuery *keyed = key_query(PG_GETARG_TSQUERY(0), true);
+	StringInfoData shown;
+	text	   *result;
+
+	initStringInfo(&shown);
+	for (uint32 i = 0; i < keyed->query->count; i++)
+	{
+		if (keyed->query->nodes[i].type == SEARCH_WORD)
+			show_word(&shown, keyed, i);
+		else if (keyed->query->nodes[i].type == SEARCH_PHRASE &&
+				 !keyed->query->nodes[i].in_phrase)
+			appendStringInfoString(&shown, "phrase: recheck\n");
+	}
+	if (keyed->key_count == 0 && !needs_all_rows(keyed))
+		appendStringInfoString(&shown, "scan: none");
+	else
+		appendStringInfoString(&shown, needs_all_rows(keyed) ?
+							   "scan: all rows" : "scan: rows of the keys");
+	MemoryContextSwitchTo(MemoryContextGetParent(scratch));
+	result = cstring_to_text_with_len(shown.data, shown.len);
+	call_end(scratch);
+	PG_RETURN_TEXT_P(result);
+}

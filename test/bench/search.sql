@@ -1,0 +1,128 @@
+-- What test/bench/search measures, on the table source (id, body) of reports.
+-- Prints tables.
+\set QUIET on
+\set ON_ERROR_STOP on
+SET client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+SET max_parallel_workers_per_gather = 0;
+SET max_parallel_maintenance_workers = 0;
+SET maintenance_work_mem = '512MB';
+SET synchronous_commit = off;
+
+CREATE TABLE paragraph AS
+SELECT row_number() OVER () AS id, body, govreport_normalize(body) AS normal
+FROM (SELECT regexp_split_to_table(body, E'\\n') AS body FROM source) AS line
+WHERE body <> '';
+CREATE TABLE report AS
+SELECT id, govreport_parse(body) AS doc, govreport_normalize(body) AS normal FROM source;
+VACUUM ANALYZE;
+
+-- 200 pieces of 1 to 12 characters that stand in the texts, every other one in
+-- traditional characters.
+SELECT setseed(0.1987) \g /dev/null
+CREATE TABLE query AS
+SELECT n, word, quote_literal(CASE WHEN n % 2 = 0 THEN word ELSE
+        translate(word, '发国农业产动乡学习问题设总环现实业经济战这个来说对时会进过还们种给办应关门间从',
+            '發國農業產動鄉學習問題設總環現實業經濟戰這個來說對時會進過還們種給辦應關門間從') END)::tsquery AS q
+FROM (SELECT n, substr(normal, 1 + (random() * (length(normal) - 13))::int, 1 + n % 12) AS word,
+        row_number() OVER (PARTITION BY n ORDER BY id) AS take
+    FROM generate_series(1, 200) AS n
+    JOIN paragraph ON id % 200 = n - 1 AND length(normal) > 40) AS piece
+WHERE take = 1;
+
+CREATE TABLE measured (place text, index text, n int, found bigint, milliseconds float8);
+CREATE TABLE built (place text, index text, seconds float8, share float8, rate float8);
+CREATE TABLE quality (place text, recall float8, precision float8);
+
+CREATE PROCEDURE build(place text, name text, definition text) LANGUAGE plpgsql AS $$
+DECLARE
+    started timestamptz := clock_timestamp();
+    seconds float8;
+    bytes float8;
+BEGIN
+    EXECUTE format('CREATE INDEX searched ON %I USING gin (%s)', place, definition);
+    seconds := extract(epoch FROM clock_timestamp() - started);
+    EXECUTE format('SELECT sum(octet_length(normal)) FROM %I', place) INTO bytes;
+    INSERT INTO built VALUES (place, name, seconds, pg_relation_size('searched') / bytes, bytes / seconds / 1e6);
+END $$;
+
+-- Each query twice; the second time counts.
+CREATE PROCEDURE measure(place text, name text, condition text) LANGUAGE plpgsql AS $$
+DECLARE
+    asked record;
+    started timestamptz;
+    found bigint;
+BEGIN
+    FOR asked IN SELECT * FROM query, generate_series(1, 2) AS round ORDER BY n, round LOOP
+        started := clock_timestamp();
+        EXECUTE format('SELECT count(*) FROM %I WHERE ' || condition, place,
+            quote_literal(asked.q) || '::tsquery',
+            quote_literal('%' || replace(replace(asked.word, '%', '\%'), '_', '\_') || '%'))
+            INTO found;
+        IF asked.round = 2 THEN
+            INSERT INTO measured VALUES (place, name, asked.n, found,
+                1000 * extract(epoch FROM clock_timestamp() - started));
+        END IF;
+    END LOOP;
+END $$;
+
+-- What the index finds beside what a scan with strpos, LIKE without its signs,
+-- finds in the normalised text.
+CREATE PROCEDURE compare(place text, condition text) LANGUAGE plpgsql AS $$
+DECLARE
+    asked record;
+    truth bigint := 0;
+    found bigint := 0;
+    common bigint := 0;
+    a bigint;
+    b bigint;
+    c bigint;
+BEGIN
+    FOR asked IN SELECT * FROM query LOOP
+        EXECUTE format('WITH t AS MATERIALIZED (SELECT id FROM %1$I WHERE strpos(normal, %3$L) > 0),
+                f AS MATERIALIZED (SELECT id FROM %1$I WHERE %4$s @~ %2$L::tsquery)
+            SELECT (SELECT count(*) FROM t), (SELECT count(*) FROM f), (SELECT count(*) FROM t JOIN f USING (id))',
+            place, asked.q, asked.word, condition) INTO a, b, c;
+        truth := truth + a;
+        found := found + b;
+        common := common + c;
+    END LOOP;
+    INSERT INTO quality VALUES (place, common::float8 / truth, common::float8 / found);
+END $$;
+
+CALL build('paragraph', 'govreport', 'body govreport_plain_text_ops');
+SET enable_seqscan = off;
+CALL measure('paragraph', 'govreport', 'body @~ %2$s');
+CALL compare('paragraph', 'body');
+DROP INDEX searched;
+CALL build('report', 'govreport', 'doc govreport_text_ops');
+CALL measure('report', 'govreport', 'doc @~ %2$s');
+CALL compare('report', 'doc');
+DROP INDEX searched;
+CALL build('paragraph', 'pg_trgm', 'normal gin_trgm_ops');
+CALL measure('paragraph', 'pg_trgm', 'normal LIKE %3$s');
+DROP INDEX searched;
+CALL build('report', 'pg_trgm', 'normal gin_trgm_ops');
+CALL measure('report', 'pg_trgm', 'normal LIKE %3$s');
+DROP INDEX searched;
+
+SELECT (SELECT count(*) FROM report) AS reports, (SELECT count(*) FROM paragraph) AS paragraphs,
+    (SELECT round(sum(octet_length(normal)) / 1e6, 1) FROM paragraph) AS mb, (SELECT count(*) FROM query) AS queries;
+SELECT place AS rows, index,
+    percentile_cont(0.5) WITHIN GROUP (ORDER BY milliseconds)::numeric(9, 2) AS median_ms,
+    percentile_cont(0.95) WITHIN GROUP (ORDER BY milliseconds)::numeric(9, 2) AS "95%_ms",
+    max(milliseconds)::numeric(9, 2) AS worst_ms,
+    percentile_cont(0.5) WITHIN GROUP (ORDER BY found) AS median_found, max(found) AS most_found,
+    round(min(share)::numeric, 2) AS size_share, round(min(rate)::numeric, 1) AS build_mb_s,
+    round(100 * min(recall)::numeric, 4) AS "recall_%", round(100 * min(precision)::numeric, 4) AS "precision_%"
+FROM measured
+JOIN built USING (place, index)
+LEFT JOIN (SELECT *, 'govreport' AS index FROM quality) AS quality USING (place, index)
+GROUP BY place, index
+ORDER BY place, index;
+SELECT place AS rows, length(word) AS characters, count(*) AS queries,
+    percentile_cont(0.5) WITHIN GROUP (ORDER BY milliseconds) FILTER (WHERE index = 'govreport')::numeric(9, 2) AS govreport_ms,
+    percentile_cont(0.5) WITHIN GROUP (ORDER BY milliseconds) FILTER (WHERE index = 'pg_trgm')::numeric(9, 2) AS pg_trgm_ms
+FROM measured JOIN query USING (n)
+GROUP BY 1, 2
+ORDER BY 1, 2;
