@@ -36,7 +36,7 @@ endif
 # One test a noun, by hand, in the order of reading; make lint sees that none
 # is forgotten.
 REGRESS = encoding bytes detection type value promise fold section item \
-	metadata quality split topic numeral unit quantity period indicator \
+	metadata quality split topic term numeral unit quantity period indicator \
 	damage catalogue json html bad_input \
 	comments
 REGRESS_OPTS = --inputdir=.

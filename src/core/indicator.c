@@ -61,7 +61,11 @@ add_indicator(Reader *reader)
 		indicators->list = indicators->list == NULL ?
 			palloc(indicators->room * sizeof(Indicator)) :
 			repalloc(indicators->list, indicators->room * sizeof(Indicator));
+		indicators->names = indicators->names == NULL ?
+			palloc(indicators->room * sizeof(Span)) :
+			repalloc(indicators->names, indicators->room * sizeof(Span));
 	}
+	indicators->names[indicators->count] = make_span(0, 0);
 	return memset(&indicators->list[indicators->count++], 0,
 				  sizeof(Indicator));
 }
@@ -500,6 +504,8 @@ set_name(Reader *reader, Indicator *row, const Clause *clause,
 		return;
 	}
 	row->name = add_name(reader, &name);
+	if (!name.incomplete && name.second.start == name.second.end)
+		reader->indicators->names[reader->indicators->count - 1] = name.first;
 }
 
 /* The indicator that the name means, in the catalogue; names are inherited. */

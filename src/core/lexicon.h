@@ -8,6 +8,8 @@
 
 #include "core/text.h"
 
+#define LEXICON_BUCKETS 256
+
 typedef struct LexiconWord
 {
 	const char *word;
@@ -60,5 +62,8 @@ extern const Lexicon lexicon_adverbials;
 extern const Lexicon lexicon_verbs;
 extern const Lexicon lexicon_tails;
 extern const Lexicon lexicon_generic_nouns;
+extern const Lexicon lexicon_policies;
+extern const Lexicon lexicon_term_suffixes;
+extern const Lexicon lexicon_term_words;
 
 #endif							/* GOVREPORT_LEXICON_H */
