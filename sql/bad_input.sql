@@ -54,7 +54,7 @@ FROM (VALUES
     ($$SELECT count(*) FROM extract_periods(repeat('x', 67108865), '2023-12-28')$$)
 ) AS sample (statement);
 
--- A million headings, items or numbers are, and more are not.
+-- A million headings, items, numbers or terms are, and more are not.
 SELECT statement, pg_temp.outcome(statement) AS outcome
 FROM (VALUES
     ($$SELECT count(*) FROM extract_items(repeat('一是修路;', 1000000))$$),
@@ -85,12 +85,17 @@ FROM (VALUES
     ('combining', '修' || repeat(E'\u0301', 100000)),
     ('numerals', repeat('亿', 100000)),
     ('dashes', repeat('—', 100000)),
-    ('pinyin', repeat('xiū', 100000))
+    ('pinyin', repeat('xiū', 100000)),
+    ('open quotes', repeat('“', 100000)),
+    ('quotes', repeat('"', 100000)),
+    ('titles of works', repeat('《', 100000) || repeat('》', 100000)),
+    ('villages', repeat('六合村', 100000))
 ) AS sample (name, t);
 SELECT name, octet_length(t) AS bytes, r::text = t AS whole,
        (SELECT string_agg(s.body, '' ORDER BY s.ord) = t FROM extract_sections(r) AS s) AS bodies,
        (SELECT count(*) FROM extract_sections(r)) AS sections,
        (SELECT count(*) FROM extract_items(r)) AS items,
+       (SELECT count(*) FROM extract_terms(r)) AS terms,
        (SELECT count(*) FROM govreport_split(t)) AS parts,
        (SELECT count(*) FROM extract_quantities(t)) AS quantities,
        (SELECT count(*) FROM extract_periods(t, '2023-12-28')) AS periods,

@@ -7,7 +7,7 @@ SELECT E'索引号: qs-2023-0052 主题分类:\n'
     '一、2023年工作总结\n'
     '主要做了两件事:一是修路6公里;二是改厕80户。\n'
     '二、2024年工作计划\n'
-    '计划修路4公里。\n' AS t;
+    '推进“厕所革命”,计划修路4公里。\n' AS t;
 
 SELECT jsonb_pretty(t::govreport::jsonb - 'indicators') FROM report;
 SELECT jsonb_pretty(t::govreport::jsonb -> 'indicators' -> -1) FROM report;
@@ -19,6 +19,9 @@ FULL JOIN extract_sections((SELECT t FROM report)) AS s USING (ord);
 SELECT bool_and(item = to_jsonb(i)) AS items
 FROM report, jsonb_array_elements(t::govreport::jsonb -> 'items') WITH ORDINALITY AS j (item, ord)
 FULL JOIN extract_items((SELECT t FROM report)) AS i USING (ord);
+SELECT bool_and(j.term = to_jsonb(m)) AS terms
+FROM report, jsonb_array_elements(t::govreport::jsonb -> 'terms') WITH ORDINALITY AS j (term, ord)
+FULL JOIN extract_terms((SELECT t FROM report)) AS m USING (ord);
 SET datestyle = ISO;
 SELECT count(*) AS indicators, bool_and(indicator = to_jsonb(i)) AS same
 FROM report, jsonb_array_elements(t::govreport::jsonb -> 'indicators') WITH ORDINALITY AS j (indicator, ord)
@@ -39,6 +42,7 @@ RESET datestyle;
 SELECT E'"\\\x01\t\u200B'::govreport::jsonb #>> '{sections,0,body}' = E'"\\\x01\t\u200B' AS same;
 
 SELECT ''::govreport::jsonb -> 'items' AS items, ''::govreport::jsonb -> 'indicators' AS indicators,
+       ''::govreport::jsonb -> 'terms' AS terms,
        NULL::govreport::jsonb AS "null";
 
 -- No cast from jsonb, and none that happens by itself.

@@ -6,7 +6,7 @@ CREATE CAST (govreport AS bytea) WITHOUT FUNCTION;
 CREATE CAST (bytea AS govreport) WITHOUT FUNCTION;
 
 CREATE TEMP TABLE report AS
-SELECT E'青石镇2023年政府工作报告\n一、2023年工作回顾\n一是修路6公里;二是改厕80户。\n'::govreport::bytea AS bytes;
+SELECT E'青石镇2023年政府工作报告\n一、2023年工作回顾\n一是修路6公里;二是改厕80户,推进“厕所革命”。\n'::govreport::bytea AS bytes;
 
 -- Reads everything that can be read, and says how that ended.
 CREATE FUNCTION pg_temp.read(bytes bytea) RETURNS text LANGUAGE plpgsql AS $$
@@ -18,6 +18,7 @@ BEGIN
     PERFORM octet_length(s.body::bytea) FROM extract_sections(r) AS s;
     PERFORM octet_length(i.quote::bytea) FROM extract_items(r) AS i;
     PERFORM octet_length(i.quote::bytea), i.value, i.period FROM extract_indicators(r) AS i;
+    PERFORM octet_length(m.quote::bytea), m.term FROM extract_terms(r) AS m;
     PERFORM n.reason FROM govreport_numbers(r) AS n;
     PERFORM r::jsonb, octet_length(govreport_html(r));
     RETURN 'read';
@@ -37,7 +38,7 @@ FROM report, LATERAL (VALUES
     ('reserved bits', set_byte(bytes, 2, 1)),
     ('no metadata', set_byte(bytes, 8, 0)),
     ('nothing', ''),
-    ('the header alone', substr(bytes, 1, 60)),
+    ('the header alone', substr(bytes, 1, 68)),
     ('one byte less', substr(bytes, 1, octet_length(bytes) - 1))
 ) AS change (change, changed);
 

@@ -28,6 +28,10 @@ indicator AS MATERIALIZED (
     SELECT n, t, i.*, i.char_start + length(i.quote) AS char_end
     FROM report, extract_indicators(r) AS i
 ),
+term AS MATERIALIZED (
+    SELECT n, t, m.*, m.char_start + length(m.quote) AS char_end
+    FROM report, extract_terms(r) AS m
+),
 property (name, holds) AS (
     SELECT 'text comes out as it went in',
            bool_and(r::text = t)
@@ -142,6 +146,24 @@ property (name, holds) AS (
     FROM indicator AS i
     LEFT JOIN indicator AS o ON o.n = i.n AND o.ord = i."of"
     WHERE i."of" IS NOT NULL
+
+    UNION ALL
+    SELECT 'term quotes stand at char_start',
+           bool_and(substr(t, char_start, length(quote)) = quote AND quote <> '' AND term <> '')
+    FROM term
+
+    UNION ALL
+    SELECT 'terms are counted from 1, and none stands within another',
+           bool_and(ord = place AND char_start >= behind AND count >= 1)
+    FROM (SELECT *, row_number() OVER (PARTITION BY n ORDER BY char_start) AS place,
+                 coalesce(lag(char_end) OVER (PARTITION BY n ORDER BY ord), 1) AS behind
+          FROM term) AS placed
+
+    UNION ALL
+    SELECT 'a policy is one of govreport_policies()',
+           bool_and(EXISTS (SELECT FROM govreport_policies() AS p
+                            WHERE govreport_fold(p.phrase) = govreport_fold(term)))
+    FROM (SELECT DISTINCT term FROM term WHERE kind = 'policy') AS policy
 
     UNION ALL
     SELECT 'every report has one row of metadata',

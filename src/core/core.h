@@ -29,7 +29,7 @@ typedef enum CoreStatus
 {
 	CORE_OK,
 	CORE_TOO_LONG,				/* more than REPORT_MAX_BYTES */
-	CORE_TOO_MANY_ROWS,			/* more than REPORT_MAX_ROWS headings or items */
+	CORE_TOO_MANY_ROWS,			/* more than REPORT_MAX_ROWS rows of a sort */
 	CORE_NO_MEMORY				/* a library got none */
 } CoreStatus;
 

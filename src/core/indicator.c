@@ -28,7 +28,11 @@ add_indicator(SentenceReader *reader)
 		indicators->list = indicators->list == NULL ?
 			palloc(indicators->room * sizeof(Indicator)) :
 			repalloc(indicators->list, indicators->room * sizeof(Indicator));
+		indicators->names = indicators->names == NULL ?
+			palloc(indicators->room * sizeof(Span)) :
+			repalloc(indicators->names, indicators->room * sizeof(Span));
 	}
+	indicators->names[indicators->count] = make_span(0, 0);
 	return memset(&indicators->list[indicators->count++], 0,
 				  sizeof(Indicator));
 }

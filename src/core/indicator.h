@@ -12,6 +12,8 @@
 typedef struct Indicators
 {
 	Indicator  *list;
+	Span	   *names;			/* where the name of each stands as one piece;
+								 * empty where it does not */
 	uint32		count;
 	uint32		room;
 } Indicators;

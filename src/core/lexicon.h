@@ -8,6 +8,8 @@
 
 #include "core/text.h"
 
+#define LEXICON_BUCKETS 256
+
 typedef struct LexiconWord
 {
 	const char *word;
@@ -62,5 +64,8 @@ extern const Lexicon lexicon_tails;
 extern const Lexicon lexicon_generic_nouns;
 extern const Lexicon lexicon_tags;
 extern const Lexicon lexicon_containers;
+extern const Lexicon lexicon_policies;
+extern const Lexicon lexicon_term_suffixes;
+extern const Lexicon lexicon_term_words;
 
 #endif							/* GOVREPORT_LEXICON_H */

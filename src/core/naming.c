@@ -113,4 +113,6 @@ naming_set(SentenceReader *reader, Indicator *row, const Clause *clause,
 		return;
 	}
 	row->name = add_name(reader, &name);
+	if (!name.incomplete && name.second.start == name.second.end)
+		reader->indicators->names[reader->indicators->count - 1] = name.first;
 }

@@ -10,6 +10,7 @@
 #include "core/report.h"
 #include "core/section.h"
 #include "core/template.h"
+#include "core/term.h"
 
 /* Counts characters along a text, for ascending offsets. */
 typedef struct CharacterCursor
@@ -35,6 +36,7 @@ number_characters(Report *report)
 	CharacterCursor sections = {report->text, 0, 0};
 	CharacterCursor items = {report->text, 0, 0};
 	CharacterCursor indicators = {report->text, 0, 0};
+	CharacterCursor terms = {report->text, 0, 0};
 
 	for (uint32 i = 0; i < report->section_count; i++)
 		report->sections[i].char_start =
@@ -45,6 +47,9 @@ number_characters(Report *report)
 	for (uint32 i = 0; i < report->indicator_count; i++)
 		report->indicators[i].char_start =
 			character_at(&indicators, report->indicators[i].start);
+	for (uint32 i = 0; i < report->term_count; i++)
+		report->terms[i].char_start =
+			character_at(&terms, report->terms[i].start);
 }
 
 /*
@@ -74,6 +79,7 @@ parse_layout(const Layout *layout, Report *report)
 	Items		items;
 	Header		header;
 	Indicators	indicators;
+	Terms		terms;
 	CoreStatus	status;
 
 	status = heading_find(layout, first_kind(layout, true), is_report,
@@ -89,6 +95,8 @@ parse_layout(const Layout *layout, Report *report)
 				  &report->metadata);
 	status = indicator_find(layout, &sections, &report->metadata, &strings,
 							&indicators);
+	if (status == CORE_OK)
+		status = term_find(layout, &indicators, &strings, &terms);
 	if (status != CORE_OK)
 		return status;
 	template_note(layout, &indicators, &strings, &header, &report->metadata);
@@ -98,6 +106,8 @@ parse_layout(const Layout *layout, Report *report)
 	report->item_count = items.count;
 	report->indicators = indicators.list;
 	report->indicator_count = indicators.count;
+	report->terms = terms.list;
+	report->term_count = terms.count;
 	report->header = header.fields;
 	report->header_count = header.count;
 	report->strings = strings.bytes;

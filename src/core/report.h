@@ -157,6 +157,35 @@ typedef struct Indicator
 	uint8		unused[6];		/* zero */
 } Indicator;
 
+/*
+ * In the order of the SQL enum govreport_term_kind.  Of two kinds that the same
+ * words have, the first counts.
+ */
+typedef enum TermKind
+{
+	TERM_POLICY,				/* a phrase of policies.tsv */
+	TERM_QUOTED,				/* words in quotation marks */
+	TERM_WORK,					/* a title in 《》 */
+	TERM_ORGANISATION,
+	TERM_PLACE,
+	TERM_PROJECT,
+	TERM_INDICATOR				/* the name of a figure that has a code */
+} TermKind;
+
+#define TERM_KINDS (TERM_INDICATOR + 1)
+
+/* A word worth finding, once for all the places where it stands. */
+typedef struct Term
+{
+	uint32		start;			/* its first place, as it stands */
+	uint32		end;
+	uint32		char_start;
+	uint32		count;			/* of its places */
+	StringRef	term;			/* clean simplified, without quotation marks */
+	uint8		kind;			/* TermKind */
+	uint8		unused[3];		/* zero */
+} Term;
+
 typedef enum RegionLevel
 {
 	REGION_UNKNOWN,
@@ -219,6 +248,8 @@ typedef struct Report
 	uint32		item_count;
 	Indicator  *indicators;
 	uint32		indicator_count;
+	Term	   *terms;			/* in the order of their first places */
+	uint32		term_count;
 	HeaderField *header;
 	uint32		header_count;
 	Metadata	metadata;
@@ -253,5 +284,17 @@ extern CoreStatus report_split(const char *text, size_t length,
 extern const char *topic_name(uint32 topic);
 extern const char *topic_description(uint32 topic);
 extern uint32 topic_count(void);
+
+/* The policy phrases that are known, by their place, in no special order. */
+typedef struct Policy
+{
+	const char *phrase;
+	uint32		length;			/* bytes */
+	uint32		theme;			/* a topic */
+	uint32		year;			/* when it came up; 0 where that is unknown */
+} Policy;
+
+extern Policy policy_get(uint32 place);
+extern uint32 policy_count(void);
 
 #endif							/* GOVREPORT_REPORT_H */

@@ -54,7 +54,7 @@ call_succeeded(CoreStatus status, size_t length, Node *context)
 		case CORE_TOO_MANY_ROWS:
 			ereturn(context, false,
 					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-					 errmsg("report of %zu bytes has too many headings, items or numbers",
+					 errmsg("report of %zu bytes has too many headings, items, numbers or terms",
 							length),
 					 errdetail("The limit is %d of each.",
 							   REPORT_MAX_ROWS)));

@@ -3,8 +3,9 @@
  *	  The cast of a report to jsonb.
  *
  * The document says what govreport_metadata(), extract_sections(),
- * extract_items() and extract_indicators() say, under the names of their columns.  Dates and periods
- * are written as ISO 8601 has them and cast back under every DateStyle.
+ * extract_items(), extract_indicators() and extract_terms() say, under the
+ * names of their columns.  Dates and periods are written as ISO 8601 has them
+ * and cast back under every DateStyle.
  */
 #include "pg/json.h"
 
@@ -247,6 +248,22 @@ put_indicator(Json *json, const Report *report, uint32 row)
 }
 
 static void
+put_term(Json *json, const Report *report, uint32 row)
+{
+	const Term *term = &report->terms[row];
+
+	pushJsonbValue(json, WJB_BEGIN_OBJECT, NULL);
+	put_number(json, "ord", row + 1);
+	put_string(json, "term", report, term->term);
+	put_word(json, "kind", term_kind_word[term->kind]);
+	put_number(json, "count", term->count);
+	put_number(json, "char_start", term->char_start);
+	put_bytes(json, "quote", &report->text[term->start],
+			  term->end - term->start);
+	pushJsonbValue(json, WJB_END_OBJECT, NULL);
+}
+
+static void
 put_rows(Json *json, const Report *report, uint32 count,
 		 void (*put_row) (Json *json, const Report *report, uint32 row))
 {
@@ -295,6 +312,8 @@ govreport_jsonb(PG_FUNCTION_ARGS)
 	put_rows(&json, report, report->item_count, put_item);
 	put_key(&json, "indicators");
 	put_rows(&json, report, report->indicator_count, put_indicator);
+	put_key(&json, "terms");
+	put_rows(&json, report, report->term_count, put_term);
 	PG_RETURN_JSONB_P(JsonbValueToJsonb(pushJsonbValue(&json, WJB_END_OBJECT,
 													   NULL)));
 }

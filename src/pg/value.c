@@ -14,7 +14,8 @@ StaticAssertDecl(sizeof(HeaderField) == 16, "stored form of HeaderField");
 StaticAssertDecl(sizeof(Section) == 40, "stored form of Section");
 StaticAssertDecl(sizeof(ReportItem) == 28, "stored form of ReportItem");
 StaticAssertDecl(sizeof(Indicator) == 104, "stored form of Indicator");
-StaticAssertDecl(sizeof(ReportValue) == 64, "stored form of ReportValue");
+StaticAssertDecl(sizeof(Term) == 28, "stored form of Term");
+StaticAssertDecl(sizeof(ReportValue) == 72, "stored form of ReportValue");
 
 /* Parts begin at multiples of this, for the 64-bit numbers in them. */
 #define PART_ALIGN(offset) TYPEALIGN64(8, (offset))
@@ -26,6 +27,7 @@ static const uint8 element_size[VALUE_PARTS] = {
 	[VALUE_SECTIONS] = sizeof(Section),
 	[VALUE_ITEMS] = sizeof(ReportItem),
 	[VALUE_INDICATORS] = sizeof(Indicator),
+	[VALUE_TERMS] = sizeof(Term),
 	[VALUE_TEXT] = 1
 };
 
@@ -212,6 +214,24 @@ check_indicators(const ReportValue *value)
 	return NULL;
 }
 
+static const char *
+check_terms(const ReportValue *value)
+{
+	const Term *term = part_start(value, VALUE_TERMS);
+
+	for (uint32 i = 0; i < value->place[VALUE_TERMS].count; i++, term++)
+	{
+		if (term->start > term->end ||
+			term->end > value->place[VALUE_TEXT].count)
+			return "a term lies outside the text";
+		if (term->kind >= TERM_KINDS)
+			return "a term is of an unknown kind";
+		if (!string_is_valid(value, term->term))
+			return "a term lies outside the strings";
+	}
+	return NULL;
+}
+
 /*
  * Says what is wrong with a value up to and with the part last; NULL when
  * nothing is.  The value says itself how many bytes of it are there.
@@ -229,6 +249,8 @@ value_check(const ReportValue *value, ValuePart last)
 		fault = check_items(value);
 	if (fault == NULL && last == VALUE_TEXT)
 		fault = check_indicators(value);
+	if (fault == NULL && last == VALUE_TEXT)
+		fault = check_terms(value);
 	return fault;
 }
 
@@ -262,6 +284,7 @@ value_pack(const Report *report)
 		[VALUE_SECTIONS] = report->sections,
 		[VALUE_ITEMS] = report->items,
 		[VALUE_INDICATORS] = report->indicators,
+		[VALUE_TERMS] = report->terms,
 		[VALUE_TEXT] = report->text
 	};
 	ReportValue head = {
@@ -272,6 +295,7 @@ value_pack(const Report *report)
 		.place[VALUE_SECTIONS].count = report->section_count,
 		.place[VALUE_ITEMS].count = report->item_count,
 		.place[VALUE_INDICATORS].count = report->indicator_count,
+		.place[VALUE_TERMS].count = report->term_count,
 		.place[VALUE_TEXT].count = report->length
 	};
 	Size		size = lay_out(&head);
@@ -383,6 +407,8 @@ report_of_value(Datum datum)
 	report->item_count = value->place[VALUE_ITEMS].count;
 	report->indicators = part_start(value, VALUE_INDICATORS);
 	report->indicator_count = value->place[VALUE_INDICATORS].count;
+	report->terms = part_start(value, VALUE_TERMS);
+	report->term_count = value->place[VALUE_TERMS].count;
 	report->text = part_start(value, VALUE_TEXT);
 	report->length = value->place[VALUE_TEXT].count;
 	return report;

@@ -29,6 +29,7 @@ typedef enum ValuePart
 	VALUE_SECTIONS,				/* Section */
 	VALUE_ITEMS,				/* ReportItem */
 	VALUE_INDICATORS,			/* Indicator */
+	VALUE_TERMS,				/* Term */
 	VALUE_TEXT					/* bytes */
 } ValuePart;
 

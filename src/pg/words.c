@@ -46,6 +46,16 @@ const char *const status_word[] = {
 	[STATUS_BLANK] = "blank"
 };
 
+const char *const term_kind_word[] = {
+	[TERM_POLICY] = "policy",
+	[TERM_QUOTED] = "quoted",
+	[TERM_WORK] = "work",
+	[TERM_ORGANISATION] = "organisation",
+	[TERM_PLACE] = "place",
+	[TERM_PROJECT] = "project",
+	[TERM_INDICATOR] = "indicator"
+};
+
 const char *const digits_reason_word[] = {
 	[DIGITS_INDICATOR] = "indicator",
 	[SKIP_DATE] = "date",

@@ -21,6 +21,9 @@ extern const char *const bound_word[BOUNDS];
 extern const char *const role_word[ROLES];
 extern const char *const status_word[STATUSES];
 
+/* The labels of the SQL enum govreport_term_kind. */
+extern const char *const term_kind_word[TERM_KINDS];
+
 /* What digits are read as; NULL for DIGITS_UNKNOWN. */
 extern const char *const digits_reason_word[DIGITS_REASONS];
 

@@ -256,6 +256,29 @@ check_indicators(const Report *report)
 }
 
 static void
+check_terms(const Report *report)
+{
+	Counter		counter = {report->text, 0, 0};
+	uint32		behind = 0;
+
+	for (uint32 i = 0; i < report->term_count; i++)
+	{
+		const Term *term = &report->terms[i];
+
+		PROMISE(term->start >= behind);
+		PROMISE(term->start < term->end && term->end <= report->length);
+		check_boundary(report->text, report->length, term->start);
+		check_boundary(report->text, report->length, term->end);
+		check_char_start(&counter, term->start, term->char_start);
+		PROMISE(term->count >= 1);
+		PROMISE(term->kind < TERM_KINDS);
+		check_string(report, term->term, false);
+		PROMISE(term->term.length > 0);
+		behind = term->end;
+	}
+}
+
+static void
 check_metadata(const Report *report)
 {
 	const Metadata *metadata = &report->metadata;
@@ -305,6 +328,7 @@ check_parse(const char *text, uint32 length)
 	check_sections(&report);
 	check_items(&report);
 	check_indicators(&report);
+	check_terms(&report);
 	check_metadata(&report);
 	check_quality(&report);
 }

@@ -377,6 +377,34 @@ keeps_indicators(const Report *report)
 }
 
 static bool
+keeps_term(const Report *report, uint32 i, Counter *counter)
+{
+	const Term *term = &report->terms[i];
+
+	PROMISE(term->start < term->end);
+	PROMISE(term->end <= report->length);
+	PROMISE(i == 0 || term->start >= term[-1].end);
+	PROMISE(is_boundary(report->text, report->length, term->start));
+	PROMISE(is_boundary(report->text, report->length, term->end));
+	PROMISE(term->char_start == characters_before(counter, term->start) + 1);
+	PROMISE(term->count >= 1);
+	PROMISE(term->kind < TERM_KINDS);
+	PROMISE(term->term.length > 0);
+	return keeps_string(report, term->term, false);
+}
+
+static bool
+keeps_terms(const Report *report)
+{
+	Counter		counter = {report->text, 0, 0};
+
+	for (uint32 i = 0; i < report->term_count; i++)
+		if (!keeps_term(report, i, &counter))
+			return false;
+	return true;
+}
+
+static bool
 keeps_metadata(const Report *report)
 {
 	const Metadata *metadata = &report->metadata;
@@ -410,7 +438,8 @@ static bool
 keeps_report(const Report *report)
 {
 	return keeps_sections(report) && keeps_items(report) &&
-		keeps_indicators(report) && keeps_metadata(report);
+		keeps_indicators(report) && keeps_terms(report) &&
+		keeps_metadata(report);
 }
 
 static bool
@@ -854,7 +883,8 @@ test_hostile(void)
 {
 	static const char *const pieces[] = {
 		"一是", "。一是", "一是二是三是首先其次", "a\n", "(", "9", "[!--", "一、某\n",
-		"一、\n（一）\n1.\n（1）\n①\n", "——某。", "某。二、", "某镇政府工作报告\n各位代表：\n"
+		"一、\n（一）\n1.\n（1）\n①\n", "——某。", "某。二、", "某镇政府工作报告\n各位代表：\n",
+		"\"", "“", "《", "“三农", "《三农》", "六合村", "1村"
 	};
 
 	for (uint32 i = 0; i < lengthof(pieces); i++)
