@@ -321,6 +321,7 @@ indicator_find(const Layout *layout, const Sections *sections,
 			   Indicators *indicators)
 {
 	SentenceReader reader = {0};
+	CorePeriod	headings = {{0}};
 	CorePeriod	scope = {{0}};
 
 	memset(indicators, 0, sizeof(Indicators));
@@ -337,9 +338,14 @@ indicator_find(const Layout *layout, const Sections *sections,
 		reader.segment = segment;
 		reader.kind = sections->rows[segment->row].kind;
 		reader.anchor = part_anchor(metadata, reader.kind);
+		if (i == 0 || segment->row != segment[-1].row)
+			headings = scope_of_headings(layout->text, sections, segment->row,
+										 &reader.anchor);
 		if (!segment->continues)
-			scope = scope_of(layout->text, sections, segment, &reader.anchor);
-		enter_scope(&reader, scope);
+			scope = scope_of_opening(layout->text,
+									 make_span(segment->start, segment->end),
+									 &reader.anchor);
+		enter_scope(&reader, scope.from.year > 0 ? scope : headings);
 		for (uint32 at = segment->start; at < segment->end;)
 		{
 			CORE_CHECK(layout->interrupt);

@@ -111,6 +111,9 @@ find_gap(const char *text, Span block, uint32 at, bool running)
 {
 	for (; at < block.end; at++)
 	{
+		/* the fold leaves no control characters but line breaks */
+		if ((unsigned char) text[at] > ' ')
+			continue;
 		if (text[at] == '\n')
 			return find_break(text, block, at);
 		if (text[at] == ' ' && running && is_lone_space(text, block, at))

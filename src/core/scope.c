@@ -19,9 +19,8 @@ is_span_of_years(CorePeriod period)
 		period.until.day == 1 && period.until.year - period.from.year > 1;
 }
 
-/* The span that a paragraph opens with: 五年来, 回顾过去五年. */
-static CorePeriod
-of_opening(const char *text, Span paragraph, const WhenAnchor *anchor)
+CorePeriod
+scope_of_opening(const char *text, Span paragraph, const WhenAnchor *anchor)
 {
 	static const Word leads[] = {
 		WORD("回顾"), WORD("总结"), WORD("刚刚过去的"), WORD("在"), WORD("-")
@@ -49,6 +48,10 @@ of_title(const char *text, Span title, const WhenAnchor *anchor)
 	int			count = 0;
 	When		when;
 
+	/* most headings name none: every span has one of these words */
+	if (!text_has(text, title, LITERAL("年")) &&
+		!text_has(text, title, LITERAL("期")))
+		return period;
 	while (count < 2 && when_next(text, title, anchor, &at, &when))
 		if (!when.compared)
 		{
@@ -61,13 +64,12 @@ of_title(const char *text, Span title, const WhenAnchor *anchor)
 }
 
 CorePeriod
-scope_of(const char *text, const Sections *sections, const Segment *segment,
-		 const WhenAnchor *anchor)
+scope_of_headings(const char *text, const Sections *sections, uint32 row,
+				  const WhenAnchor *anchor)
 {
-	CorePeriod	period = of_opening(text, make_span(segment->start,
-													segment->end), anchor);
+	CorePeriod	period = {{0}};
 
-	for (uint32 ord = segment->row + 1; ord > 0 && period.from.year == 0;
+	for (uint32 ord = row + 1; ord > 0 && period.from.year == 0;
 		 ord = sections->rows[ord - 1].parent)
 		period = of_title(text, sections->titles[ord - 1], anchor);
 	return period;

@@ -9,11 +9,16 @@
 #include "core/section.h"
 #include "core/when.h"
 
+/* The span that a paragraph opens with: 五年来, 回顾过去五年; NULL for none. */
+extern CorePeriod scope_of_opening(const char *text, Span paragraph,
+								   const WhenAnchor *anchor);
+
 /*
- * What the first words of a segment set for all of it, else what the headings
- * above it do, the nearest first; NULL where none does.
+ * The span that the heading of a row of sections names, else one above it, the
+ * nearest first; NULL for none.
  */
-extern CorePeriod scope_of(const char *text, const Sections *sections,
-						   const Segment *segment, const WhenAnchor *anchor);
+extern CorePeriod scope_of_headings(const char *text,
+									const Sections *sections, uint32 row,
+									const WhenAnchor *anchor);
 
 #endif							/* GOVREPORT_SCOPE_H */
