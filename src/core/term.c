@@ -9,6 +9,7 @@
  */
 #include "core/catalogue.h"
 #include "core/term.h"
+#include "core/termfilter.h"
 
 /* Words in quotation marks have so many characters, a title at most so many. */
 #define QUOTED_LEAST 2
@@ -18,12 +19,6 @@
 
 /* Interrupts are looked for every so many bytes. */
 #define CHECK_BYTES 65536
-
-/* Words are told by so many bytes at their beginning, longer phrases by more. */
-#define PREFIX_BYTES 6
-#define PHRASE_BYTES 9
-
-#define FILTER_BITS 65536
 
 /* What was found in the sentence at hand. */
 typedef struct Candidate
@@ -46,80 +41,8 @@ typedef struct Scanner
 								 * 0 */
 	uint32		work;			/* behind the outermost 《 that is open */
 	uint32		work_depth;		/* how many are open */
-	uint8		prefixes[FILTER_BITS / 8];	/* hashed beginnings of phrases,
-											 * and of words that names end in */
-	uint8		phrases[FILTER_BITS / 8];	/* hashed, of phrases alone */
-	uint8		suffixes[FILTER_BITS / 8];	/* of the other words alone */
-	uint8		singles[FILTER_BITS / 8];	/* such words of one character,
-											 * and signs */
+	TermFilter	filter;
 } Scanner;
-
-static inline void
-filter_add(uint8 *filter, uint32 bit)
-{
-	filter[bit / 8] |= 1 << bit % 8;
-}
-
-static inline bool
-filter_has(const uint8 *filter, uint32 bit)
-{
-	return (filter[bit / 8] >> bit % 8 & 1) != 0;
-}
-
-static inline uint32
-prefix_hash(const char *text)
-{
-	uint32		first;
-	uint16		second;
-
-	memcpy(&first, text, sizeof(first));
-	memcpy(&second, text + sizeof(first), sizeof(second));
-	return (first * 0x9E3779B1u + second * 0x85EBCA6Bu) >> 16;
-}
-
-/* The same of a phrase of so many bytes, or of a text that is as long. */
-static inline uint32
-phrase_hash(const char *text, uint32 length)
-{
-	uint32		hash = prefix_hash(text);
-
-	if (length < PHRASE_BYTES)
-		return hash;
-	for (uint32 i = PREFIX_BYTES; i < PHRASE_BYTES; i++)
-		hash = hash * 31 + (unsigned char) text[i];
-	return hash % FILTER_BITS;
-}
-
-/* Most characters begin nothing: these tell them at little cost. */
-static void
-make_filters(Scanner *scanner)
-{
-	static const char *const signs[] = {"。", "！", "？", "；", "《", "》"};
-
-	for (uint32 i = 0; i < policy_count(); i++)
-	{
-		Policy		policy = policy_get(i);
-
-		filter_add(scanner->prefixes, prefix_hash(policy.phrase));
-		filter_add(scanner->phrases,
-				   phrase_hash(policy.phrase, policy.length));
-	}
-	for (uint32 i = 0; i < lexicon_term_suffixes.buckets[LEXICON_BUCKETS]; i++)
-	{
-		const LexiconWord *word = &lexicon_term_suffixes.words[i];
-
-		if (word->length >= PREFIX_BYTES)
-		{
-			filter_add(scanner->prefixes, prefix_hash(word->word));
-			filter_add(scanner->suffixes, prefix_hash(word->word));
-		}
-		else
-			filter_add(scanner->singles,
-					   text_code(word->word, 0, word->length) % FILTER_BITS);
-	}
-	for (int i = 0; i < (int) lengthof(signs); i++)
-		filter_add(scanner->singles, text_code(signs[i], 0, strlen(signs[i])));
-}
 
 static inline uint32
 span_length(Span span)
@@ -365,7 +288,7 @@ take_at(Scanner *scanner, Span block, uint32 at)
 	const char *text = scanner->text;
 	uint32		code;
 	uint32		next = text_next(text, at, block.end, &code);
-	const LexiconWord *word;
+	const LexiconWord *word = NULL;
 
 	if (code == '"')
 		take_quote(scanner, at, block.end);
@@ -373,7 +296,8 @@ take_at(Scanner *scanner, Span block, uint32 at)
 		take_work_mark(scanner, code, at, next);
 	else if (code_ends_sentence(code))
 		end_sentence(scanner, next);
-	word = lexicon_match(&lexicon_term_suffixes, text, at, block.end);
+	else
+		word = lexicon_match(&lexicon_term_suffixes, text, at, block.end);
 	if (!word)
 		return next;
 	if (word->value != TERM_NAME_NONE)
@@ -397,30 +321,6 @@ is_organ(const char *text, uint32 at, uint32 end, const LexiconWord *policy)
 		word->length > policy->length;
 }
 
-/* May a phrase of policies.tsv begin at "at"? */
-static bool
-may_be_phrase(const Scanner *scanner, uint32 at, uint32 end)
-{
-	const char *text = scanner->text + at;
-
-	return filter_has(scanner->phrases, prefix_hash(text)) ||
-		(end - at >= PHRASE_BYTES &&
-		 filter_has(scanner->phrases, phrase_hash(text, PHRASE_BYTES)));
-}
-
-/* May a sign, or a word of one character that ends a name, stand at "at"? */
-static inline bool
-may_be_single(const Scanner *scanner, uint32 at, uint32 end)
-{
-	const unsigned char *byte = (const unsigned char *) scanner->text + at;
-
-	if (*byte < 0x80)
-		return *byte == '"' || *byte == ';' || *byte == '!' || *byte == '?';
-	return *byte >= 0xE0 && *byte < 0xF0 && end - at >= 3 &&
-		filter_has(scanner->singles, (uint32) (byte[0] & 0x0F) << 12 |
-				   (uint32) (byte[1] & 0x3F) << 6 | (byte[2] & 0x3F));
-}
-
 /* Looks at the character at "at"; returns where to go on. */
 static inline uint32
 look(Scanner *scanner, Span block, uint32 at)
@@ -429,20 +329,19 @@ look(Scanner *scanner, Span block, uint32 at)
 	uint32		code;
 	bool		suffix = false;
 
-	if (block.end - at >= PREFIX_BYTES &&
-		filter_has(scanner->prefixes, prefix_hash(text + at)))
+	if (term_filter_word(&scanner->filter, text, at, block.end))
 	{
-		const LexiconWord *policy = may_be_phrase(scanner, at, block.end) ?
+		const LexiconWord *policy = term_filter_phrase(&scanner->filter, text, at, block.end) ?
 		policy_at(text, block.start, at, block.end) : NULL;
 
-		suffix = filter_has(scanner->suffixes, prefix_hash(text + at));
+		suffix = term_filter_suffix(&scanner->filter, text + at);
 		if (policy && !(suffix && is_organ(text, at, block.end, policy)))
 		{
 			take(scanner, make_span(at, at + policy->length), TERM_POLICY);
 			return at + policy->length;
 		}
 	}
-	if (suffix || may_be_single(scanner, at, block.end))
+	if (suffix || term_filter_single(&scanner->filter, text, at, block.end))
 		return take_at(scanner, block, at);
 	return text_next(text, at, block.end, &code);
 }
@@ -455,7 +354,8 @@ scan_block(Scanner *scanner, Span block)
 		uint32		stop = Min(block.end - at, CHECK_BYTES) + at;
 
 		CORE_CHECK(scanner->layout->interrupt);
-		while (at < stop)
+		while ((at = term_filter_next(&scanner->filter, scanner->text, at,
+									  stop)) < stop)
 			at = look(scanner, block, at);
 		if (scanner->table.terms->count > REPORT_MAX_ROWS)
 			return;
@@ -474,7 +374,7 @@ term_find(const Layout *layout, const Indicators *indicators,
 	scanner->indicators = indicators;
 	scanner->room = 64;
 	scanner->found = palloc(scanner->room * sizeof(Candidate));
-	make_filters(scanner);
+	term_filter_make(&scanner->filter);
 	term_table_begin(&scanner->table, layout->folded, strings, terms);
 	for (uint32 i = 0; i < layout->count; i++)
 	{
