@@ -42,7 +42,6 @@ endif
 # One test a noun, by hand, in the order of reading; make lint sees that none
 # is forgotten.
 REGRESS = encoding bytes detection type value promise fold markup section \
-REGRESS = encoding bytes detection type value promise fold markup section \
 	item metadata quality split topic term attention numeral unit quantity \
 	period indicator damage catalogue search text_ops hits json html bad_input \
 	comments
