@@ -130,6 +130,31 @@ search_find(const SearchText *text, const SearchNode *node, uint32 at)
 	return at;
 }
 
+SearchTruth
+search_source(const SearchQuery *query, const char *source, uint32 length)
+{
+	SearchTruth *known;
+	SearchTruth truth;
+
+	if (fold_may_be_markup(source, length))
+		return SEARCH_MAYBE;
+	known = palloc((query->count + 1) * sizeof(SearchTruth));
+	for (uint32 i = 0; i < query->count; i++)
+	{
+		const SearchNode *node = &query->nodes[i];
+
+		known[i] = SEARCH_MAYBE;
+		if (node->type == SEARCH_WORD && node->length > 0 &&
+			node->parts == SEARCH_PARTS &&
+			fold_keeps(node->word, node->length) &&
+			text_has(source, make_span(0, length), node->word, node->length))
+			known[i] = SEARCH_YES;
+	}
+	truth = search_truth(query, known);
+	pfree(known);
+	return truth;
+}
+
 /* Is a phrase there that is below no other?  Negated spans are somewhere. */
 static SearchTruth
 phrase_truth(const SearchSpans *spans)
