@@ -96,7 +96,8 @@ extern SearchTruth search_truth(const SearchQuery *query,
  * hold Chinese words.
  */
 extern SearchTruth search_source(const SearchQuery *query,
-								 const char *source, uint32 length);
+								 const char *source, uint32 length,
+								 CoreInterrupt interrupt);
 
 extern bool search_matches(const SearchQuery *query, const SearchText *text);
 

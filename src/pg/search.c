@@ -88,7 +88,8 @@ source_matches(const text *source, const SearchQuery *query)
 	SearchText	search;
 
 	if (length <= REPORT_MAX_BYTES)
-		truth = search_source(query, VARDATA_ANY(source), (uint32) length);
+		truth = search_source(query, VARDATA_ANY(source), (uint32) length,
+							  call_interrupt);
 	if (truth != SEARCH_MAYBE)
 		return truth == SEARCH_YES;
 	normalize(source, &search);

@@ -147,7 +147,7 @@ static void
 check_source(const SearchText *text, const SearchQuery *query)
 {
 	SearchTruth truth = search_source(query, text->normal.source,
-									  text->normal.source_length);
+									  text->normal.source_length, NULL);
 
 	CHECK(truth == SEARCH_MAYBE ||
 		  (truth == SEARCH_YES) == search_matches(query, text));
@@ -205,9 +205,33 @@ check_hits(const SearchText *text, const SearchText *word)
 	}
 }
 
+/* A word is found wherever it stands in a text that is searched in pieces. */
+static void
+test_pieces(void)
+{
+	static const char word[] = "厕所革命";
+	SearchNode	node = {.type = SEARCH_WORD,.word = word,
+	.length = sizeof(word) - 1,.parts = SEARCH_PARTS};
+
+	for (uint32 at = 256 * 1024 - 20; at < 256 * 1024 + 20; at++)
+	{
+		char	   *source = palloc0(at + sizeof(word));
+		SearchText	text = {{0}};
+
+		memset(source, 'a', at);
+		memcpy(source + at, word, sizeof(word));
+		text.normal.text = source;
+		text.normal.length = at + node.length;
+		CHECK_INT(search_find(&text, &node, 0), at);
+		CHECK_INT(search_find(&text, &node, at + 1), text.normal.length);
+		memory_reset();
+	}
+}
+
 int
 main(void)
 {
+	test_pieces();
 	for (int i = 0; i < RANDOM_TEXTS; i++)
 	{
 		SearchText	text;
