@@ -281,6 +281,37 @@ ends_in_line_feed(const Folded *folded, uint32 at, uint32 code)
 		folded->source[at + 1] == '\n';
 }
 
+/*
+ * Han characters that are copied whatever their neighbours are: of these none
+ * is part of a gloss, and only a tag takes them away.
+ */
+bool
+fold_keeps(const char *word, uint32 length)
+{
+	for (uint32 at = 0; at < length;)
+	{
+		uint32		size;
+		uint32		code = character_at(word, length, at, &size);
+
+		if (!character_is_han(code) || code >= 0x10000 || repair_is_doubtful(code) ||
+			HAS_BIT(fold_stop, code >> 6, code))
+			return false;
+		at += size;
+	}
+	return true;
+}
+
+/* All that the fold makes a < of; test_fold.c sees to that. */
+bool
+fold_may_be_markup(const char *source, uint32 length)
+{
+	Span		whole = {0, length};
+
+	return memchr(source, '<', length) != NULL ||
+		text_has(source, whole, LITERAL("\uFF1C")) ||
+		text_has(source, whole, LITERAL("\uFE64"));
+}
+
 /* Gives the doubtful character its form, "behind" being what follows it. */
 static void
 settle_doubtful(Folding *folding, uint32 behind)

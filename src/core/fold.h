@@ -66,6 +66,14 @@ extern uint32 fold_source_next(const Folded *folded, uint32 at, uint32 *run);
 extern uint32 fold_source_end(const Folded *folded, uint32 at);
 
 /*
+ * Is a folded word of such characters that it stands in every text's fold, as
+ * FOLD_MATCH, whose source has it, unless the source may hold markup?  For
+ * those who can do without the fold then.
+ */
+extern bool fold_keeps(const char *word, uint32 length);
+extern bool fold_may_be_markup(const char *source, uint32 length);
+
+/*
  * How many characters of the source are traditional forms that the fold
  * changes, and how many are found only in simplified text; decides the script.
  */

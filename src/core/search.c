@@ -9,6 +9,9 @@
  */
 #include "core/search.h"
 
+/* Bytes that are searched between two calls of the interrupt function. */
+#define PIECE_BYTES (256 * 1024)
+
 void
 search_prepare(SearchQuery *query)
 {
@@ -111,6 +114,30 @@ part_of(const SearchText *text, uint32 at)
 	}
 }
 
+/*
+ * Where a word first stands in a span, or the span's end.  Piece by piece: a
+ * long word in a text that repeats its beginning takes a while.
+ */
+static uint32
+find_word(const char *text, Span span, const SearchNode *node,
+		  CoreInterrupt interrupt)
+{
+	for (uint32 at = span.start; span.end - at >= node->length; at += PIECE_BYTES)
+	{
+		uint32		end = at + Min(span.end - at,
+								   PIECE_BYTES + node->length - 1);
+		uint32		found = text_find(text, make_span(at, end), node->word,
+									  node->length);
+
+		CORE_CHECK(interrupt);
+		if (found < end)
+			return found;
+		if (end == span.end)
+			break;
+	}
+	return span.end;
+}
+
 uint32
 search_find(const SearchText *text, const SearchNode *node, uint32 at)
 {
@@ -120,14 +147,39 @@ search_find(const SearchText *text, const SearchNode *node, uint32 at)
 		return normal->length;
 	for (; at < normal->length; at++)
 	{
-		CORE_CHECK(text->interrupt);
-		at = text_find(normal->text, make_span(at, normal->length),
-					   node->word, node->length);
+		at = find_word(normal->text, make_span(at, normal->length), node,
+					   text->interrupt);
 		if (at == normal->length || node->parts == SEARCH_PARTS ||
 			(node->parts & part_of(text, at)) != 0)
 			break;
 	}
 	return at;
+}
+
+SearchTruth
+search_source(const SearchQuery *query, const char *source, uint32 length,
+			  CoreInterrupt interrupt)
+{
+	SearchTruth *known;
+	SearchTruth truth;
+
+	if (fold_may_be_markup(source, length))
+		return SEARCH_MAYBE;
+	known = palloc((query->count + 1) * sizeof(SearchTruth));
+	for (uint32 i = 0; i < query->count; i++)
+	{
+		const SearchNode *node = &query->nodes[i];
+
+		known[i] = SEARCH_MAYBE;
+		if (node->type == SEARCH_WORD && node->length > 0 &&
+			node->parts == SEARCH_PARTS &&
+			fold_keeps(node->word, node->length) &&
+			find_word(source, make_span(0, length), node, interrupt) < length)
+			known[i] = SEARCH_YES;
+	}
+	truth = search_truth(query, known);
+	pfree(known);
+	return truth;
 }
 
 /* Is a phrase there that is below no other?  Negated spans are somewhere. */

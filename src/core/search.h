@@ -91,6 +91,14 @@ extern void search_prepare(SearchQuery *query);
 extern SearchTruth search_truth(const SearchQuery *query,
 								const SearchTruth *known);
 
+/*
+ * What can be said of a source before it is folded: enough for most texts that
+ * hold Chinese words.
+ */
+extern SearchTruth search_source(const SearchQuery *query,
+								 const char *source, uint32 length,
+								 CoreInterrupt interrupt);
+
 extern bool search_matches(const SearchQuery *query, const SearchText *text);
 
 /* Where a word stands next, from byte "at" on; the end of the text if not. */

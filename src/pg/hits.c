@@ -205,7 +205,9 @@ headline(FunctionCallInfo fcinfo, SearchReader read, bool has_parts)
 {
 	const SearchQuery *query = query_argument(fcinfo, 1, has_parts);
 	MemoryContext scratch = call_begin();
-	HeadlineOptions options = read_options(PG_GETARG_DATUM(2));
+	HeadlineOptions options = read_options(PG_NARGS() > 2 ?
+										   PG_GETARG_DATUM(2) :
+										   CStringGetTextDatum(""));
 	SearchText	search;
 	SearchSpans places;
 	HitFragment *fragments;
@@ -231,14 +233,14 @@ headline(FunctionCallInfo fcinfo, SearchReader read, bool has_parts)
 	PG_RETURN_TEXT_P(result);
 }
 
-/* govreport_headline(govreport, tsquery, options text) returns text */
+/* govreport_headline(govreport, tsquery [, options text]) returns text */
 Datum
 govreport_headline(PG_FUNCTION_ARGS)
 {
 	return headline(fcinfo, search_read_report, true);
 }
 
-/* govreport_headline(text, tsquery, options text) returns text */
+/* govreport_headline(text, tsquery [, options text]) returns text */
 Datum
 govreport_headline_of_text(PG_FUNCTION_ARGS)
 {

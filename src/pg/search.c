@@ -79,17 +79,21 @@ asks_for_parts(const SearchQuery *query)
 	return false;
 }
 
+/* Folds and normalises only what the source itself does not tell. */
 static bool
-matches(Datum argument, const SearchQuery *query, SearchReader read)
+source_matches(const text *source, const SearchQuery *query)
 {
-	MemoryContext scratch = call_begin();
+	size_t		length = VARSIZE_ANY_EXHDR(source);
+	SearchTruth truth = SEARCH_MAYBE;
 	SearchText	search;
-	bool		answer;
 
-	read(argument, &search);
-	answer = search_matches(query, &search);
-	call_end(scratch);
-	return answer;
+	if (length <= REPORT_MAX_BYTES)
+		truth = search_source(query, VARDATA_ANY(source), (uint32) length,
+							  call_interrupt);
+	if (truth != SEARCH_MAYBE)
+		return truth == SEARCH_YES;
+	normalize(source, &search);
+	return search_matches(query, &search);
 }
 
 /* govreport_matches(govreport, tsquery) returns bool */
@@ -97,17 +101,30 @@ Datum
 govreport_matches(PG_FUNCTION_ARGS)
 {
 	const SearchQuery *query = query_argument(fcinfo, 1, true);
+	MemoryContext scratch = call_begin();
+	bool		answer;
 
-	PG_RETURN_BOOL(matches(PG_GETARG_DATUM(0), query,
-						   asks_for_parts(query) ? search_read_report :
-						   search_read_report_text));
+	if (asks_for_parts(query))
+	{
+		SearchText	search;
+
+		search_read_report(PG_GETARG_DATUM(0), &search);
+		answer = search_matches(query, &search);
+	}
+	else
+		answer = source_matches(value_text(PG_GETARG_DATUM(0)), query);
+	call_end(scratch);
+	PG_RETURN_BOOL(answer);
 }
 
 /* govreport_matches(text, tsquery) returns bool */
 Datum
 govreport_matches_text(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(matches(PG_GETARG_DATUM(0),
-						   query_argument(fcinfo, 1, false),
-						   search_read_text));
+	const SearchQuery *query = query_argument(fcinfo, 1, false);
+	MemoryContext scratch = call_begin();
+	bool		answer = source_matches(PG_GETARG_TEXT_PP(0), query);
+
+	call_end(scratch);
+	PG_RETURN_BOOL(answer);
 }

@@ -14,13 +14,25 @@ CREATE FUNCTION govreport_hits(source text, query tsquery,
 COMMENT ON FUNCTION govreport_hits(text, tsquery) IS
     'the places of what a query asks for in a text that it holds for, as of a report; section is null';
 
-CREATE FUNCTION govreport_headline(report govreport, query tsquery, options text DEFAULT '') RETURNS text
+CREATE FUNCTION govreport_headline(report govreport, query tsquery) RETURNS text
+    AS 'MODULE_PATHNAME', 'govreport_headline'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000;
+COMMENT ON FUNCTION govreport_headline(govreport, tsquery) IS
+    'pieces of the text as it stands with the hits in them marked, by the usual options';
+
+CREATE FUNCTION govreport_headline(report govreport, query tsquery, options text) RETURNS text
     AS 'MODULE_PATHNAME', 'govreport_headline'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION govreport_headline(govreport, tsquery, text) IS
     'pieces of the report as it stands with the hits in them marked, empty without hits; options, written as for ts_headline: StartSel (<b>), StopSel (</b>), FragmentDelimiter ( ... ), MaxFragments (3; those with the most hits), MaxCharacters of a fragment (60), each within one paragraph; nothing is escaped for HTML';
 
-CREATE FUNCTION govreport_headline(source text, query tsquery, options text DEFAULT '') RETURNS text
+CREATE FUNCTION govreport_headline(source text, query tsquery) RETURNS text
+    AS 'MODULE_PATHNAME', 'govreport_headline_of_text'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION govreport_headline(text, tsquery) IS
+    'pieces of the text as it stands with the hits in them marked, by the usual options';
+
+CREATE FUNCTION govreport_headline(source text, query tsquery, options text) RETURNS text
     AS 'MODULE_PATHNAME', 'govreport_headline_of_text'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION govreport_headline(text, tsquery, text) IS

@@ -352,6 +352,23 @@ test_cases(const FoldCase *cases, uint32 count)
 }
 
 /* Each character between two of Han; of the planes, those with characters. */
+/*
+ * Between other characters, what the fold keeps stays, and whatever becomes a
+ * < is told.
+ */
+static void
+check_kept(const char *text, const char *character, uint32 size)
+{
+	Folded		folded;
+
+	fold_text(text, size + 6, FOLD_MATCH, NULL, &folded);
+	if (fold_keeps(character, size))
+		CHECK(folded.length == size + 6 &&
+			  memcmp(folded.text, text, size + 6) == 0);
+	if (memchr(folded.text, '<', folded.length) != NULL)
+		CHECK(fold_may_be_markup(text, size + 6));
+}
+
 static void
 test_characters(void)
 {
@@ -370,6 +387,7 @@ test_characters(void)
 		if (!holds(text, size + 6, FOLD_MATCH) ||
 			!holds(text, size + 6, FOLD_CLEAN))
 			check_holds("character", text, size + 6);
+		check_kept(text, &text[3], size);
 		memory_reset();
 	}
 }

@@ -13,7 +13,7 @@
 
 static const char *const pieces[] = {
 	"厕", "所", "厕所", "革命", "，", "。", "\n", " ", "村道5公里", "GDP 2",
-	"鎮", "(", "《", "1.", "%",
+	"鎮", "(", "《", "1.", "%", "<p ", ">", "(suǒ)", "回", "覆", "著", "名",
 	"全镇上下一心齐抓共管加快推进农村人居环境整治和厕所革"
 };
 
@@ -106,7 +106,9 @@ check_normal(const SearchText *text)
 		CHECK(at > 0 && at + 1 < normal->length);
 		CHECK(!code_is_space((unsigned char) normal->text[at + 1]));
 		CHECK(start < normal->source_length);
-		CHECK(code_is_space((unsigned char) normal->source[start]));
+		/* or a tag that ends a line */
+		CHECK(code_is_space((unsigned char) normal->source[start]) ||
+			  normal->source[start] == '<');
 	}
 }
 
@@ -140,6 +142,17 @@ stands_near(const SearchText *text, const SearchNode *a, const SearchNode *b,
 	return false;
 }
 
+/* What the source tells is what its normalised text does. */
+static void
+check_source(const SearchText *text, const SearchQuery *query)
+{
+	SearchTruth truth = search_source(query, text->normal.source,
+									  text->normal.source_length, NULL);
+
+	CHECK(truth == SEARCH_MAYBE ||
+		  (truth == SEARCH_YES) == search_matches(query, text));
+}
+
 static void
 check_phrase(const SearchText *text)
 {
@@ -159,6 +172,7 @@ check_phrase(const SearchText *text)
 		nodes[i].parts = SEARCH_PARTS;
 	}
 	search_prepare(&query);
+	check_source(text, &query);
 	CHECK(search_matches(&query, text) ==
 		  stands_near(text, &nodes[1], &nodes[2], nodes[0].distance));
 }
@@ -176,6 +190,7 @@ check_hits(const SearchText *text, const SearchText *word)
 
 	node.word = word->normal.text;
 	node.length = word->normal.length;
+	check_source(text, &query);
 	hit_places(&query, text, &hits);
 	CHECK((hits.count > 0) == search_matches(&query, text));
 	for (uint32 i = 1; i < hits.count; i++)
@@ -190,9 +205,33 @@ check_hits(const SearchText *text, const SearchText *word)
 	}
 }
 
+/* A word is found wherever it stands in a text that is searched in pieces. */
+static void
+test_pieces(void)
+{
+	static const char word[] = "厕所革命";
+	SearchNode	node = {.type = SEARCH_WORD,.word = word,
+	.length = sizeof(word) - 1,.parts = SEARCH_PARTS};
+
+	for (uint32 at = 256 * 1024 - 20; at < 256 * 1024 + 20; at++)
+	{
+		char	   *source = palloc0(at + sizeof(word));
+		SearchText	text = {{0}};
+
+		memset(source, 'a', at);
+		memcpy(source + at, word, sizeof(word));
+		text.normal.text = source;
+		text.normal.length = at + node.length;
+		CHECK_INT(search_find(&text, &node, 0), at);
+		CHECK_INT(search_find(&text, &node, at + 1), text.normal.length);
+		memory_reset();
+	}
+}
+
 int
 main(void)
 {
+	test_pieces();
 	for (int i = 0; i < RANDOM_TEXTS; i++)
 	{
 		SearchText	text;
