@@ -210,7 +210,7 @@ search_matches(const SearchQuery *query, const SearchText *text)
 
 		if (node->in_phrase)
 			continue;
-		if (node->type == SEARCH_PHRASE)
+		if (phrases && node->type == SEARCH_PHRASE)
 			known[i] = phrase_truth(&phrases[i]);
 		else if (node->type == SEARCH_WORD &&
 				 search_find(text, node, 0) < text->normal.length)
