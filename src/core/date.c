@@ -89,17 +89,14 @@ read_number(const char *text, uint32 *at, uint32 end, int *number)
 	return here == end || !code_is_digit((unsigned char) text[here]);
 }
 
-/* Steps over one of the words, and spaces, at *at. */
+/* Steps over one of the words, and spaces about it. */
 static bool
 skip_word(const char *text, uint32 *at, uint32 end, const Word *words,
 		  int count)
 {
-	uint32		here = text_skip_space(text, *at, end);
-	const Word *word = words_start(text, make_span(here, end), words, count);
-
-	if (!word)
+	if (!words_skip(text, at, end, words, count))
 		return false;
-	*at = text_skip_space(text, here + word->length, end);
+	*at = text_skip_space(text, *at, end);
 	return true;
 }
 

@@ -53,9 +53,6 @@ extern uint32 fold_most(const char *source, uint32 length);
  */
 extern uint32 fold_source(const Folded *folded, uint32 at);
 
-/* The same for ascending calls: *run is the caller's cursor, 0 at first. */
-extern uint32 fold_source_next(const Folded *folded, uint32 at, uint32 *run);
-
 /*
  * The source byte just behind the character that ends at folded byte "at".
  * Differs from fold_source(at) where dropped text (a gloss, a zero-width

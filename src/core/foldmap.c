@@ -31,16 +31,6 @@ fold_source(const Folded *folded, uint32 at)
 	return foldmap_source(folded, at);
 }
 
-uint32
-fold_source_next(const Folded *folded, uint32 at, uint32 *run)
-{
-	if (at >= folded->length)
-		return fold_source_end(folded, folded->length);
-	while (*run + 1 < folded->run_count && folded->runs[*run + 1].folded <= at)
-		(*run)++;
-	return folded->runs[*run].source + (at - folded->runs[*run].folded);
-}
-
 /* Behind the semicolon of the entity that begins at byte "at" of the source. */
 static uint32
 entity_end(const Folded *folded, uint32 at)

@@ -413,7 +413,8 @@ find_in_segment(Finder *finder)
 			if (code != '"' && code != ')')
 				take_clause(finder, at, before == '"' ? 0x3002 : before);
 		}
-		else if (code >= 0x4E00 && code <= 0x56DB)
+		else if (code >= 0x4E00 && code <= 0x56DB &&
+				 code_chinese_digit(code) > 0)
 			take_bare_label(finder, at, before);
 		before = code;
 		at = next;

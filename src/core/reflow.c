@@ -105,6 +105,14 @@ is_running(const char *text, Span block)
 		text_has(text, block, LITERAL("。"));
 }
 
+/* Is there anything to look at closer?  Mostly not, and this is quick. */
+static bool
+has_space(const char *text, Span block)
+{
+	return text_has(text, block, LITERAL(" ")) ||
+		text_has(text, block, LITERAL("\n"));
+}
+
 /* The next gap in the rest of a block; empty, at its end, where there is none. */
 static Span
 find_gap(const char *text, Span block, uint32 at, bool running)
@@ -129,12 +137,13 @@ copy_block(Reflow *reflow, Block *block, uint32 copied)
 	const char *text = reflow->from->text;
 	Span		span = block_span(block);
 	bool		running = is_running(text, span);
+	bool		spaced = has_space(text, span);
 	Span		gap = {span.start, span.start};
 
 	copy(reflow, copied, block->start);
 	block->start = reflow->to->length;
 	copied = span.start;
-	while (block->role == BLOCK_TEXT && gap.end < span.end)
+	while (block->role == BLOCK_TEXT && spaced && gap.end < span.end)
 	{
 		gap = find_gap(text, span, gap.end, running);
 		copy(reflow, copied, gap.start);
@@ -154,6 +163,7 @@ has_gaps(const Layout *layout)
 		Span		span = block_span(&layout->blocks[i]);
 
 		if (layout->blocks[i].role == BLOCK_TEXT &&
+			has_space(layout->text, span) &&
 			find_gap(layout->text, span, span.start,
 					 is_running(layout->text, span)).start < span.end)
 			return true;

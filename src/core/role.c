@@ -63,13 +63,20 @@ merely_stands(const Clause *clause, const Quantity *quantity)
 		WORD("全镇"), WORD("全乡"), WORD("全县"), WORD("全市"), WORD("全区"), WORD("全省"), WORD("全国"), WORD("现有"), WORD("共有"),
 		WORD("我镇"), WORD("我乡"), WORD("我县"), WORD("我市"), WORD("我区"), WORD("我省")
 	};
-	static const Word told[] = {
-		WORD("现有"), WORD("目前"), WORD("已建成"), WORD("已有"), WORD("已完成"), WORD("现在"), WORD("正在")
-	};
 	Span		before = {clause->start, quantity->span.start};
 
-	return ENDS_ANY(clause->text, before, words) != NULL ||
-		HAS_ANY(clause->text, before, told) != NULL;
+	return ENDS_ANY(clause->text, before, words) != NULL;
+}
+
+/* Does the clause tell of what is there: 目前全县有村庄210个? */
+static bool
+tells_of_now(const char *text, Span before)
+{
+	static const Word words[] = {
+		WORD("现有"), WORD("目前"), WORD("已建成"), WORD("已有"), WORD("已完成"), WORD("现在"), WORD("正在")
+	};
+
+	return HAS_ANY(text, before, words) != NULL;
 }
 
 /* Is its own time over before the plan's begins: 去年提出的20条措施? */
@@ -102,11 +109,15 @@ role_of(const SentenceReader *reader, const Clause *clause,
 	Span		before = {clause->start, quantity->span.start};
 	Role		role = reader->kind == SECTION_PLAN ? ROLE_TARGET :
 	ROLE_ACTUAL;
+	bool		said = false;
 
 	for (int i = 0; i < (int) lengthof(role_words); i++)
 		if (role_words[i].value != ROLE_ACTUAL &&
 			find_role_word(clause->text, before, &role_words[i]) < before.end)
+		{
 			role = role_words[i].value;
+			said = true;
+		}
 	if (text_has(clause->text, before, LITERAL("预期目标")) ||
 		is_task(clause, quantity, row->measure) || is_planned(clause->text, before))
 		role = ROLE_TARGET;
@@ -114,7 +125,9 @@ role_of(const SentenceReader *reader, const Clause *clause,
 			 (clause->follows || says_more(row, previous)))
 		role = ROLE_ESTIMATE;
 	else if (role == ROLE_TARGET &&
-			 (merely_stands(clause, quantity) || is_past(reader, row)))
+			 (merely_stands(clause, quantity) ||
+			  (!said && (tells_of_now(clause->text, before) ||
+						 is_past(reader, row)))))
 		role = ROLE_ACTUAL;
 	return role;
 }

@@ -205,8 +205,10 @@ is_decimal(unsigned char byte)
 	return byte >= '0' && byte <= '9';
 }
 
+/* ASCII or a pair, in either of the two encodings. */
 static Step
-read_gb18030(const unsigned char *byte, size_t left)
+read_double(const unsigned char *byte, size_t left,
+			const uint8 cost[126][191])
 {
 	if (byte[0] < 0x80)
 		return read_ascii(byte[0]);
@@ -214,8 +216,15 @@ read_gb18030(const unsigned char *byte, size_t left)
 		return make_invalid(1);
 	if (left == 1)
 		return make_cut(left);
-	if (!is_decimal(byte[1]))
-		return read_pair(byte, gb18030_cost);
+	return read_pair(byte, cost);
+}
+
+static Step
+read_gb18030(const unsigned char *byte, size_t left)
+{
+	if (left == 1 || byte[0] <= 0x80 || byte[0] == 0xFF ||
+		!is_decimal(byte[1]))
+		return read_double(byte, left, gb18030_cost);
 	if (left >= 3 && (byte[2] < 0x81 || byte[2] == 0xFF))
 		return make_invalid(1);
 	if (left < 4)
@@ -226,13 +235,7 @@ read_gb18030(const unsigned char *byte, size_t left)
 static Step
 read_big5(const unsigned char *byte, size_t left)
 {
-	if (byte[0] < 0x80)
-		return read_ascii(byte[0]);
-	if (byte[0] == 0x80 || byte[0] == 0xFF)
-		return make_invalid(1);
-	if (left == 1)
-		return make_cut(left);
-	return read_pair(byte, big5_cost);
+	return read_double(byte, left, big5_cost);
 }
 
 static const Reader readers[ENCODINGS] = {

@@ -355,7 +355,7 @@ scan_block(Scanner *scanner, Span block)
 
 		CORE_CHECK(scanner->layout->interrupt);
 		while ((at = term_filter_next(&scanner->filter, scanner->text, at,
-									  stop)) < stop)
+									  stop, block.end)) < stop)
 			at = look(scanner, block, at);
 		if (scanner->table.terms->count > REPORT_MAX_ROWS)
 			return;

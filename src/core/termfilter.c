@@ -29,7 +29,6 @@ phrase_hash(const char *text, uint32 length)
 	return hash % PREFIX_BITS;
 }
 
-
 void
 term_filter_make(TermFilter *filter)
 {

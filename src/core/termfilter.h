@@ -81,16 +81,16 @@ term_filter_single(const TermFilter *filter, const char *text, uint32 at,
 
 /*
  * The first place at or behind "at" where anything may begin, or "stop" or a
- * little behind it.
+ * little behind it; the text ends at "end".
  */
 static inline uint32
 term_filter_next(const TermFilter *filter, const char *text, uint32 at,
-				 uint32 stop)
+				 uint32 stop, uint32 end)
 {
 	while (at < stop)
 	{
 		const unsigned char *byte = (const unsigned char *) text + at;
-		bool		three = (byte[0] & 0xF0) == 0xE0;
+		bool		three = (byte[0] & 0xF0) == 0xE0 && end - at >= 3;
 		uint32		code = three ? (uint32) (byte[0] & 0x0F) << 12 |
 		(uint32) (byte[1] & 0x3F) << 6 | (byte[2] & 0x3F) : byte[0];
 

@@ -175,12 +175,6 @@ text_follows_one(const char *text, uint32 at, uint32 end,
 	return false;
 }
 
-bool
-code_ends_sentence(uint32 code)
-{
-	return code == 0x3002 || code == '!' || code == '?' || code == ';';
-}
-
 /*
  * The end of the first sentence of a span: *stop is where its full stop (。！？
  * or ；) begins, the result is behind it and behind a quotation mark or bracket
@@ -209,9 +203,8 @@ text_sentence_end(const char *text, Span span, uint32 *stop)
 	return span.end;
 }
 
-/* The value of a Chinese digit, -1 where it is none; ten is 10. */
-static int
-chinese_digit(uint32 code)
+int
+code_chinese_digit(uint32 code)
 {
 	switch (code)
 	{
@@ -256,7 +249,7 @@ chinese_number(const char *text, uint32 *at, uint32 end, uint32 *number)
 	{
 		uint32		code;
 		uint32		next = text_next(text, here, end, &code);
-		int			digit = chinese_digit(code == 0x25CB ? 0x3007 : code);
+		int			digit = code_chinese_digit(code == 0x25CB ? 0x3007 : code);
 
 		if (digit < 0 || (tens && digit == 10))
 			break;

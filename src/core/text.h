@@ -111,6 +111,12 @@ code_is_space(uint32 code)
 	return code == ' ' || code == '\n';
 }
 
+static inline bool
+code_ends_sentence(uint32 code)
+{
+	return code == 0x3002 || code == '!' || code == '?' || code == ';';
+}
+
 /*
  * These compare with a word of one byte at least, its last byte first: the
  * first ones of most Chinese characters are the same.
@@ -184,7 +190,9 @@ extern bool text_follows_one(const char *text, uint32 at, uint32 end,
 							 const char *characters);
 
 extern uint32 text_sentence_end(const char *text, Span span, uint32 *stop);
-extern bool code_ends_sentence(uint32 code);
+
+/* The value of a Chinese digit, -1 where it is none; ten is 10. */
+extern int	code_chinese_digit(uint32 code);
 
 /*
  * A Chinese or Arabic whole number of up to four digits that starts at *at;

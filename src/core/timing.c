@@ -83,9 +83,8 @@ end_of_span(const SentenceReader *reader, const Clause *clause,
 	if (text_ends(clause->text, before, LITERAL("由")) ||
 		text_ends(clause->text, before, LITERAL("从")))
 		year = period.from.year - !named;
-	for (int i = 0; i < (int) lengthof(rises) && clause->follows; i++)
-		if (text_equals(clause->text, before, rises[i].word, rises[i].length))
-			year = period.until.year - 1;
+	if (clause->follows && EQUALS_ANY(clause->text, before, rises))
+		year = period.until.year - 1;
 	if (year == 0)
 		return said;
 	return date_year_period(year);
@@ -105,11 +104,9 @@ timing_period(const SentenceReader *reader, const Clause *clause,
 	else if (previous && (row->measure != MEASURE_LEVEL || clause->follows))
 	{
 		period = previous->period;
-		for (int i = 0; i < (int) lengthof(yearly); i++)
-			if (text_has(clause->text, before, yearly[i].word, yearly[i].length) &&
-				reader->anchor.period.until.year -
-				reader->anchor.period.from.year > 1)
-				period = reader->anchor.period;
+		if (HAS_ANY(clause->text, before, yearly) &&
+			is_span(reader->anchor.period))
+			period = reader->anchor.period;
 	}
 	return end_of_span(reader, clause, quantity, period);
 }

@@ -1,7 +1,6 @@
 /*
  * bytes.c
- *	  Downloaded bytes as text: bytes_decode() for all that takes bytes,
- *	  govreport_decode() and govreport_encoding().
+ *	  Downloaded bytes as text: govreport_decode() and govreport_encoding().
  */
 #include "pg/bytes.h"
 
@@ -98,8 +97,8 @@ refuse_kind(const char *kind)
 			 errhint("Convert the file to text first.")));
 }
 
-text	   *
-bytes_decode(const char *bytes, size_t length, Encoding encoding)
+static text *
+decode_bytes(const char *bytes, size_t length, Encoding encoding)
 {
 	Decoded		decoded = {0};
 
@@ -145,7 +144,7 @@ bytes_argument(FunctionCallInfo fcinfo)
 	bytea	   *bytes = PG_GETARG_BYTEA_PP(0);
 	Encoding	encoding = PG_ARGISNULL(1) ? ENCODING_UNKNOWN :
 	encoding_argument(PG_GETARG_NAME(1));
-	text	   *result = bytes_decode(VARDATA_ANY(bytes),
+	text	   *result = decode_bytes(VARDATA_ANY(bytes),
 									  VARSIZE_ANY_EXHDR(bytes), encoding);
 
 	PG_FREE_IF_COPY(bytes, 0);

@@ -40,9 +40,4 @@
 	make_range((type), (lower), (upper), false)
 #endif
 
-/* Numbers whose digits a 64-bit integer holds need no text in between. */
-#if PG_VERSION_NUM >= 140000
-#define HAVE_NUMERIC_OF_INT64
-#endif
-
 #endif							/* GOVREPORT_COMPAT_H */

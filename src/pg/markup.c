@@ -36,8 +36,12 @@ create_reader(void)
 	return reader;
 }
 
-text	   *
-markup_page(const char *source, size_t length)
+/*
+ * The text of an HTML page, palloc'd; NULL where the source is none.  Error
+ * 54000 over 64 MB.
+ */
+static text *
+page_text_or_null(const char *source, size_t length)
 {
 	MemoryContext scratch;
 	char	   *page;
@@ -60,7 +64,7 @@ text	   *
 markup_bytes(FunctionCallInfo fcinfo)
 {
 	text	   *source = bytes_argument(fcinfo);
-	text	   *page = markup_page(VARDATA(source), VARSIZE(source) - VARHDRSZ);
+	text	   *page = page_text_or_null(VARDATA(source), VARSIZE(source) - VARHDRSZ);
 
 	if (page == NULL)
 		return source;
@@ -77,7 +81,7 @@ Datum
 govreport_html_text(PG_FUNCTION_ARGS)
 {
 	text	   *source = PG_GETARG_TEXT_PP(0);
-	text	   *page = markup_page(VARDATA_ANY(source), VARSIZE_ANY_EXHDR(source));
+	text	   *page = page_text_or_null(VARDATA_ANY(source), VARSIZE_ANY_EXHDR(source));
 
 	if (page == NULL)
 		PG_RETURN_TEXT_P(source);

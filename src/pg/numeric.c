@@ -15,7 +15,6 @@ numeric_of_digits(const char *digits)
 							   Int32GetDatum(-1));
 }
 
-#ifdef HAVE_NUMERIC_OF_INT64
 /*
  * The same number without writing and reading its digits, which took a fifth
  * of the time that rows of figures took; NULL where an int64 does not hold it.
@@ -34,13 +33,6 @@ numeric_of_int64(Decimal decimal)
 			return NULL;
 	return int64_to_numeric(integer);
 }
-#else
-static Numeric
-numeric_of_int64(Decimal decimal)
-{
-	return NULL;
-}
-#endif
 
 Datum
 numeric_datum(Decimal decimal)

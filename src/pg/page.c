@@ -34,8 +34,9 @@ page_html_escape(char byte, char *room)
 	}
 }
 
-void
-page_put_bytes(Page *page, const char *bytes, Size length)
+/* All that is written goes through here. */
+static void
+put_bytes(Page *page, const char *bytes, Size length)
 {
 	if (length >= MaxAllocSize - (Size) page->html.len)
 		ereport(ERROR,
@@ -49,7 +50,7 @@ page_put_bytes(Page *page, const char *bytes, Size length)
 void
 page_put(Page *page, const char *text)
 {
-	page_put_bytes(page, text, strlen(text));
+	put_bytes(page, text, strlen(text));
 }
 
 void
@@ -57,8 +58,8 @@ page_put_number(Page *page, uint32 number)
 {
 	char		digits[11];
 
-	page_put_bytes(page, digits,
-				   snprintf(digits, sizeof(digits), "%u", number));
+	put_bytes(page, digits,
+			  snprintf(digits, sizeof(digits), "%u", number));
 }
 
 void
@@ -75,11 +76,11 @@ page_put_escaped(Page *page, const char *bytes, uint32 length, Escape escape)
 			CHECK_FOR_INTERRUPTS();
 		if (instead == NULL)
 			continue;
-		page_put_bytes(page, bytes + from, at - from);
+		put_bytes(page, bytes + from, at - from);
 		page_put(page, instead);
 		from = at + 1;
 	}
-	page_put_bytes(page, bytes + from, length - from);
+	put_bytes(page, bytes + from, length - from);
 }
 
 void

@@ -28,9 +28,6 @@ typedef const char *(*Escape) (char byte, char *room);
 /* In text and attributes. */
 extern const char *page_html_escape(char byte, char *room);
 
-/* All that is written goes through here. */
-extern void page_put_bytes(Page *page, const char *bytes, Size length);
-
 extern void page_put(Page *page, const char *text);
 extern void page_put_number(Page *page, uint32 number);
 extern void page_put_escaped(Page *page, const char *bytes, uint32 length,

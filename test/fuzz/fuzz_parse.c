@@ -363,7 +363,6 @@ check_fold(const char *text, uint32 length, FoldMode mode)
 {
 	Folded		once;
 	Folded		twice;
-	uint32		run = 0;
 	uint32		behind = 0;
 
 	fold_text(text, length, mode, NULL, &once);
@@ -375,7 +374,6 @@ check_fold(const char *text, uint32 length, FoldMode mode)
 		uint32		source = fold_source(&once, at);
 
 		PROMISE(source >= behind);
-		PROMISE(source == fold_source_next(&once, at, &run));
 		PROMISE(at == 0 || fold_source_end(&once, at) <= source);
 		check_boundary(text, length, source);
 		behind = source;

@@ -273,25 +273,22 @@ maps_well(const Folded *folded, FoldMode mode, uint32 at, uint32 size)
 	return same;
 }
 
-/* Every character maps to where it came from, in order, by all functions. */
+/* Every character maps to where it came from, in order. */
 static bool
 map_is_right(const Folded *folded, FoldMode mode)
 {
 	uint32		behind = 0;
-	uint32		run = 0;
 	uint32		size;
 
 	for (uint32 at = 0; at < folded->length; at += size)
 	{
 		size = character_size(&folded->text[at]);
 		if (!maps_well(folded, mode, at, size) ||
-			fold_source(folded, at) < behind ||
-			fold_source_next(folded, at, &run) != fold_source(folded, at))
+			fold_source(folded, at) < behind)
 			return false;
 		behind = fold_source_end(folded, at + size);
 	}
-	return fold_source(folded, folded->length) == behind &&
-		fold_source_next(folded, folded->length, &run) == behind;
+	return fold_source(folded, folded->length) == behind;
 }
 
 /* The runs are what fold.h says, and as few as can be. */
