@@ -19,7 +19,9 @@ TABLES := $(patsubst %.tsv,%.tab.h,$(sort $(wildcard src/lexicon/*.tsv)))
 # So are the style and the script of the page.
 TABLES += src/pg/page.tab.h
 
-# The install script is its parts, in the order of their numbers.
+# The install script is its parts, in the order of their numbers, and ASCII, so
+# that a database in another encoding gets as far as its first statement: what
+# is Chinese in the parts stands in E'' strings.
 SQL_PARTS := $(sort $(wildcard src/sql/[0-9]*.sql))
 DATA = $(sort $(wildcard src/sql/govreport--*--*.sql))
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql
@@ -71,7 +73,7 @@ clean:
 endif
 
 $(DATA_built): $(SQL_PARTS) govreport.control
-	cat $(SQL_PARTS) </dev/null > $@.part
+	perl -CSD -pe 's/([^\x00-\x7F])/sprintf "\\u%04X", ord $$1/ge' $(SQL_PARTS) > $@.part
 	mv $@.part $@
 
 tables: $(TABLES)
