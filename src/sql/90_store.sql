@@ -173,7 +173,8 @@ BEGIN
         body @extschema@.govreport NOT NULL
     );
     CREATE INDEX report_source ON report (source_id);
-    CREATE INDEX report_region ON report (region, doc_type, review_from, plan_from);
+    CREATE INDEX report_review ON report (region, doc_type, review_from);
+    CREATE INDEX report_plan ON report (region, doc_type, plan_from);
     CREATE INDEX report_replaced_by ON report (replaced_by) WHERE replaced_by IS NOT NULL;
     -- Fingerprints that differ in three bits have one of these in common.
     CREATE INDEX report_fingerprint_1 ON report ((fingerprint & 65535));

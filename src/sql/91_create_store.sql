@@ -46,3 +46,21 @@ END
 $$;
 COMMENT ON PROCEDURE govreport_create_store(text) IS
     'makes a store, the tables source, report, section, indicator, term, rejected and load, in a schema of that name, which is made where it is not there; all of it is the caller''s; error 42P07 where one of the names is taken';
+
+-- The lookups of a function that sets search_path are of that store until its
+-- end.  pg_temp comes last, or temporary tables would stand for the store's.
+CREATE FUNCTION govreport_enter(store text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF to_regclass(format('%I.report', store)) IS NULL THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'undefined_table',
+            MESSAGE = format('there is no store "%s"', store),
+            HINT = format('CALL govreport_create_store(%L) makes it.', store);
+    END IF;
+    PERFORM set_config('search_path', quote_ident(store) || ', pg_temp', true);
+END
+$$;
+COMMENT ON FUNCTION govreport_enter(text) IS
+    'part of the procedures for stores: makes unqualified names mean those of a store; error 42P01 where there is none';
