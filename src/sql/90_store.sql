@@ -339,3 +339,25 @@ END
 $$;
 COMMENT ON PROCEDURE govreport_create_indicator() IS
     'part of govreport_create_store: makes the table indicator, partitioned by year, with one partition for all';
+
+-- What belongs to a report that a policy hides is hidden with it.  Owners are
+-- held by no policy.
+CREATE PROCEDURE govreport_create_policies()
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    ALTER TABLE section ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE term ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE indicator ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE indicator_default ENABLE ROW LEVEL SECURITY;
+    CREATE POLICY section_report ON section USING (report_id IN (SELECT report_id FROM report));
+    CREATE POLICY term_report ON term USING (report_id IN (SELECT report_id FROM report));
+    CREATE POLICY indicator_report ON indicator
+        USING (report_id IN (SELECT report_id FROM report));
+    COMMENT ON POLICY section_report ON section IS 'those of the reports that may be seen';
+    COMMENT ON POLICY term_report ON term IS 'those of the reports that may be seen';
+    COMMENT ON POLICY indicator_report ON indicator IS 'those of the reports that may be seen';
+END
+$$;
+COMMENT ON PROCEDURE govreport_create_policies() IS
+    'part of govreport_create_store: hides the rows of a report from those who may not see the report';

@@ -42,15 +42,15 @@ BEGIN
     CALL @extschema@.govreport_create_report();
     CALL @extschema@.govreport_create_rows();
     CALL @extschema@.govreport_create_load();
+    CALL @extschema@.govreport_create_policies();
 END
 $$;
 COMMENT ON PROCEDURE govreport_create_store(text) IS
     'makes a store, the tables source, report, section, indicator, term, rejected and load, in a schema of that name, which is made where it is not there; all of it is the caller''s; error 42P07 where one of the names is taken';
 
--- The lookups of a function that sets search_path are of that store until its
--- end.  pg_temp comes last, or temporary tables would stand for the store's.
-CREATE FUNCTION govreport_enter(store text) RETURNS void
-    LANGUAGE plpgsql
+CREATE FUNCTION govreport_check_store(store text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path = pg_catalog, pg_temp
     AS $$
 BEGIN
     IF to_regclass(format('%I.report', store)) IS NULL THEN
@@ -59,7 +59,20 @@ BEGIN
             MESSAGE = format('there is no store "%s"', store),
             HINT = format('CALL govreport_create_store(%L) makes it.', store);
     END IF;
-    PERFORM set_config('search_path', quote_ident(store) || ', pg_temp', true);
+END
+$$;
+COMMENT ON FUNCTION govreport_check_store(text) IS
+    'part of the procedures for stores: error 42P01 where there is none of that name';
+
+-- What a function that sets search_path looks up is of that store until its
+-- end.  pg_temp comes last, or temporary tables would stand for the store's.
+CREATE FUNCTION govreport_enter(store text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM @extschema@.govreport_check_store(store);
+    PERFORM pg_catalog.set_config('search_path',
+        pg_catalog.concat(pg_catalog.quote_ident(store), ', pg_temp'), true);
 END
 $$;
 COMMENT ON FUNCTION govreport_enter(text) IS

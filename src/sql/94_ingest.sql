@@ -169,7 +169,7 @@ DECLARE
 BEGIN
     PERFORM @extschema@.govreport_enter(store);
     claimed := @extschema@.govreport_claim(addresses, fetched, bodies, encoding, keep_original);
-    known := cardinality(bodies) - cardinality(claimed);
+    known := (SELECT count(b) FROM unnest(bodies) AS b) - cardinality(claimed);
     rejected := 0;
     reports := 0;
     rows := 0;
