@@ -36,6 +36,11 @@ BEGIN
         EXECUTE format('CREATE SCHEMA %I', store);
         EXECUTE format('COMMENT ON SCHEMA %I IS %L', store,
                        'Chinese government work reports, by govreport_create_store');
+    ELSIF NOT has_schema_privilege(store, 'USAGE') OR NOT has_schema_privilege(store, 'CREATE') THEN
+        -- search_path would lead past it, to temporary tables.
+        RAISE EXCEPTION USING
+            ERRCODE = 'insufficient_privilege',
+            MESSAGE = format('permission denied for schema "%s"', store);
     END IF;
     PERFORM set_config('search_path', quote_ident(store) || ', pg_temp', true);
     CALL @extschema@.govreport_create_sources();
@@ -53,7 +58,7 @@ CREATE FUNCTION govreport_check_store(store text) RETURNS void
     SET search_path = pg_catalog, pg_temp
     AS $$
 BEGIN
-    IF to_regclass(format('%I.report', store)) IS NULL THEN
+    IF store IS NULL OR to_regclass(format('%I.report', store)) IS NULL THEN
         RAISE EXCEPTION USING
             ERRCODE = 'undefined_table',
             MESSAGE = format('there is no store "%s"', store),

@@ -72,7 +72,7 @@ BEGIN
     ), refusal AS (
         INSERT INTO rejected (source_id, ord, address, sqlstate, message, detail)
         SELECT source_id, p.ord, address, '22000', 'text is no report',
-            format('It has %s characters, %s of them in the parts of a report.', chars, p.coverage)
+            format('It has %s characters; is_report of govreport_quality() is false.', chars)
         FROM part AS p
         JOIN source USING (source_id)
         WHERE NOT is_report

@@ -191,9 +191,9 @@ CREATE PROCEDURE govreport_ingest(
         store text,
         source text,
         body bytea,
-        encoding name DEFAULT NULL,
         fetched_at timestamptz DEFAULT now(),
-        keep_original boolean DEFAULT false
+        keep_original boolean DEFAULT false,
+        encoding name DEFAULT NULL
     )
     LANGUAGE plpgsql
     SET search_path = pg_catalog, pg_temp
@@ -205,11 +205,11 @@ BEGIN
                                        encoding, keep_original);
     RAISE NOTICE '%: %', source,
         CASE WHEN done.known > 0 THEN 'known already'
-             ELSE format('%s reports with %s rows added, %s rejected',
+             ELSE format('reports added %s, with rows %s; rejected %s',
                          done.reports, done.rows, done.rejected) END;
 END
 $$;
-COMMENT ON PROCEDURE govreport_ingest(text, text, bytea, name, timestamptz, boolean) IS
+COMMENT ON PROCEDURE govreport_ingest(text, text, bytea, timestamptz, boolean, name) IS
     'takes the bytes of one file or page, of an address, into a store: those that the store has change nothing, what cannot be read or is no report goes to its table rejected; the encoding is detected where it is null';
 
 CREATE PROCEDURE govreport_ingest(
@@ -223,8 +223,8 @@ CREATE PROCEDURE govreport_ingest(
     SET search_path = pg_catalog, pg_temp
     AS $$
 BEGIN
-    CALL @extschema@.govreport_ingest(store, source, convert_to(body, 'UTF8'), 'UTF8',
-                                      fetched_at, keep_original);
+    CALL @extschema@.govreport_ingest(store, source, convert_to(body, 'UTF8'), fetched_at,
+                                      keep_original, 'UTF8');
 END
 $$;
 COMMENT ON PROCEDURE govreport_ingest(text, text, text, timestamptz, boolean) IS
