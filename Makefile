@@ -92,6 +92,7 @@ src/pg/page.tab.h: src/pg/make_page.pl src/pg/page.css src/pg/page.js
 # What the scripts in test/ do; each installs what it lacks.
 SECONDS = 60
 SIZE = 20
+REPORTS = 10000
 FILES =
 KEEP =
 
@@ -109,6 +110,8 @@ bench:
 	@test/bench/run $(FILES)
 bench-search:
 	@test/bench/search '$(SIZE)' $(FILES)
+bench-store:
+	@test/bench/store '$(REPORTS)' 40000 $(FILES)
 format:
 	@test/format
 lint:
@@ -118,6 +121,6 @@ xml-flags:
 regress-list:
 	@printf '%s\n' $(REGRESS)
 
-.PHONY: tables deps demo test check-core fuzz bench bench-search format lint \
-	xml-flags regress-list
+.PHONY: tables deps demo test check-core fuzz bench bench-search bench-store \
+	format lint xml-flags regress-list
 .DEFAULT_GOAL := all

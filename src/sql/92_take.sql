@@ -97,6 +97,7 @@ $$;
 COMMENT ON FUNCTION govreport_take_reports(bigint[], bytea[], name[]) IS
     'part of the loading procedures: splits and parses new sources, adds their reports and says which those are';
 
+-- Rows of the same report that are there are an older parser's, or nobody's.
 CREATE FUNCTION govreport_take_rows(reports bigint[]) RETURNS bigint
     LANGUAGE plpgsql
     AS $$
@@ -104,6 +105,9 @@ DECLARE
     added bigint := 0;
     count bigint;
 BEGIN
+    DELETE FROM section WHERE report_id = ANY (reports);
+    DELETE FROM term WHERE report_id = ANY (reports);
+    DELETE FROM indicator WHERE report_id = ANY (reports);
     INSERT INTO section (report_id, ord, parent, level, kind, label, title, topic,
         char_start, chars, quote)
     SELECT report_id, s.ord, s.parent, s.level, s.kind, s.label, s.title, s.topic,
@@ -132,4 +136,4 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION govreport_take_rows(bigint[]) IS
-    'part of the loading procedures: adds the sections, terms and indicators of reports and counts them';
+    'part of the loading procedures: makes the sections, terms and indicators of reports and counts them';

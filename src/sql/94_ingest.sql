@@ -36,6 +36,7 @@ CREATE FUNCTION govreport_claim(
         addresses text[],
         fetched timestamptz[],
         bodies bytea[],
+        hashes bytea[],
         encoding name,
         keep_original boolean
     )
@@ -49,14 +50,12 @@ BEGIN
         INSERT INTO source (source_id, sha256, address, fetched_at, bytes, encoding, status,
             parser_version, original)
         SELECT f.source_id, f.sha256, coalesce(f.address, ''), coalesce(f.fetched_at, now()),
-            octet_length(f.body), coalesce($4, @extschema@.govreport_encoding(f.body)),
+            octet_length(f.body), coalesce($5, @extschema@.govreport_encoding(f.body)),
             'loading', @extschema@.govreport_parser_version(),
             CASE WHEN keep_original THEN f.body END
-        FROM (SELECT *, @extschema@.govreport_source_id(h.sha256) AS source_id
-              FROM (SELECT *, sha256(body) AS sha256
-                    FROM unnest(addresses, fetched, bodies)
-                        WITH ORDINALITY AS u (address, fetched_at, body, ord)
-                    OFFSET 0) AS h) AS f
+        FROM (SELECT *, @extschema@.govreport_source_id(u.sha256) AS source_id
+              FROM unnest(addresses, fetched, bodies, hashes)
+                  WITH ORDINALITY AS u (address, fetched_at, body, sha256, ord)) AS f
         WHERE f.source_id IS NOT NULL
             AND NOT EXISTS (SELECT FROM source WHERE source.source_id = f.source_id)
         ORDER BY f.source_id, f.ord
@@ -67,7 +66,7 @@ BEGIN
     RETURN claimed;
 END
 $$;
-COMMENT ON FUNCTION govreport_claim(text[], timestamptz[], bytea[], name, boolean) IS
+COMMENT ON FUNCTION govreport_claim(text[], timestamptz[], bytea[], bytea[], name, boolean) IS
     'part of the loading procedures: the keys of the sources that are new, which it adds';
 
 -- One after the other, each in a subtransaction of its own: what is wrong with
@@ -109,6 +108,7 @@ COMMENT ON FUNCTION govreport_take_alone(bigint[], bytea[], name[]) IS
 CREATE FUNCTION govreport_take_claimed(
         claimed bigint[],
         bodies bytea[],
+        hashes bytea[],
         OUT taken bigint[],
         OUT refused bigint
     )
@@ -126,8 +126,8 @@ BEGIN
         array_agg(NULL::name) FILTER (WHERE encoding IS NULL) AS odd_encodings
     INTO plain
     FROM (SELECT DISTINCT ON (source_id) source_id, encoding, body
-          FROM unnest(bodies) AS u (body)
-          JOIN source ON source_id = @extschema@.govreport_source_id(sha256(body))
+          FROM unnest(bodies, hashes) AS u (body, hash)
+          JOIN source ON source_id = @extschema@.govreport_source_id(hash)
           WHERE source_id = ANY (claimed)) AS f;
     BEGIN
         SELECT * INTO taken, refused
@@ -142,7 +142,7 @@ BEGIN
     refused := refused + odd.refused;
 END
 $$;
-COMMENT ON FUNCTION govreport_take_claimed(bigint[], bytea[]) IS
+COMMENT ON FUNCTION govreport_take_claimed(bigint[], bytea[], bytea[]) IS
     'part of the loading procedures: takes the sources that were claimed, whatever is wrong with them';
 
 -- The plans are kept from when the tables were empty: no scan of a whole table.
@@ -164,18 +164,22 @@ CREATE FUNCTION govreport_take(
     SET jit = off
     AS $$
 DECLARE
+    hashes bytea[];
     claimed bigint[];
     taken bigint[];
 BEGIN
     PERFORM @extschema@.govreport_enter(store);
-    claimed := @extschema@.govreport_claim(addresses, fetched, bodies, encoding, keep_original);
+    hashes := ARRAY(SELECT sha256(body) FROM unnest(bodies) WITH ORDINALITY AS b (body, n)
+                    ORDER BY n);
+    claimed := @extschema@.govreport_claim(addresses, fetched, bodies, hashes, encoding,
+                                           keep_original);
     known := (SELECT count(b) FROM unnest(bodies) AS b) - cardinality(claimed);
     rejected := 0;
     reports := 0;
     rows := 0;
     IF claimed <> '{}' THEN
         SELECT c.taken, c.refused INTO taken, rejected
-        FROM @extschema@.govreport_take_claimed(claimed, bodies) AS c;
+        FROM @extschema@.govreport_take_claimed(claimed, bodies, hashes) AS c;
         reports := cardinality(taken);
         rows := @extschema@.govreport_take_rows(taken);
         PERFORM @extschema@.govreport_link(taken);

@@ -35,9 +35,6 @@ BEGIN
                 FROM report WHERE report_id = ANY (ids) OFFSET 0) AS b,
               @extschema@.govreport_quality(b.body) AS q) AS p
     WHERE r.report_id = p.report_id;
-    DELETE FROM section WHERE report_id = ANY (ids);
-    DELETE FROM term WHERE report_id = ANY (ids);
-    DELETE FROM indicator WHERE report_id = ANY (ids);
     added := @extschema@.govreport_take_rows(ids);
     PERFORM @extschema@.govreport_link(ids);
     size := (SELECT sum(octet_length(body::text)) FROM report WHERE report_id = ANY (ids));
