@@ -118,6 +118,7 @@ CREATE FUNCTION govreport_load_batch(
         encoding name,
         keep_original boolean,
         bytes bigint,
+        known bigint,
         refused bigint
     )
     RETURNS void
@@ -130,8 +131,8 @@ BEGIN
     done := @extschema@.govreport_take(store, addresses, fetched, bodies, encoding,
                                        keep_original);
     PERFORM @extschema@.govreport_load_step(store, load_id, cardinality(bodies), bytes,
-        done.known, done.rejected + refused, done.reports, done.rows);
+        known + done.known, refused + done.rejected, done.reports, done.rows);
 END
 $$;
-COMMENT ON FUNCTION govreport_load_batch(text, bigint, text[], timestamptz[], bytea[], name, boolean, bigint, bigint) IS
-    'part of the loading procedures: takes a batch of sources and says so in load, with those that were refused before';
+COMMENT ON FUNCTION govreport_load_batch(text, bigint, text[], timestamptz[], bytea[], name, boolean, bigint, bigint, bigint) IS
+    'part of the loading procedures: takes a batch of sources and says so in load, with how many were known or refused before';

@@ -102,13 +102,15 @@ $$;
 COMMENT ON FUNCTION govreport_refuse_file(text, bigint, timestamptz, text, text, text) IS
     'part of govreport_ingest_directory: notes why a file could not be read; 0 where that was known, else 1';
 
--- Null for a file that is gone, that is too large or that cannot be read; the
--- last two are rejected.  A file of no bytes may be none, and wait for ever.
+-- Null for a file that is gone, that the store has, that is too large or that
+-- cannot be read; the last two are rejected.  A file of no bytes may be none, and
+-- wait for ever.
 CREATE FUNCTION govreport_read_file(
         path text,
         size bigint,
         modified timestamptz,
         OUT body bytea,
+        OUT known bigint,
         OUT refused bigint
     )
     LANGUAGE plpgsql
@@ -116,20 +118,26 @@ CREATE FUNCTION govreport_read_file(
 DECLARE
     most CONSTANT bigint := 256 * 1024 * 1024;
 BEGIN
+    known := 0;
     refused := 0;
     IF size > most THEN
         refused := @extschema@.govreport_refuse_file(path, size, modified, '54000',
             format('file of %s bytes is too long', size),
             format('The limit is %s bytes.', most));
-    ELSE
-        body := CASE size WHEN 0 THEN '' ELSE pg_read_binary_file(path, 0, size, true) END;
+        RETURN;
+    END IF;
+    body := CASE size WHEN 0 THEN '' ELSE pg_read_binary_file(path, 0, size, true) END;
+    IF EXISTS (SELECT FROM source
+               WHERE source_id = @extschema@.govreport_source_id(sha256(body))) THEN
+        body := NULL;
+        known := 1;
     END IF;
 EXCEPTION WHEN insufficient_privilege OR system_error OR io_error OR undefined_file THEN
     refused := @extschema@.govreport_refuse_file(path, size, modified, SQLSTATE, SQLERRM, NULL);
 END
 $$;
 COMMENT ON FUNCTION govreport_read_file(text, bigint, timestamptz) IS
-    'part of govreport_ingest_directory: the bytes of a file, and whether it was rejected';
+    'part of govreport_ingest_directory: the bytes of a file, if they are new, and whether they are known or were rejected';
 
 CREATE FUNCTION govreport_ingest_files(
         store text,
@@ -149,12 +157,13 @@ BEGIN
     PERFORM @extschema@.govreport_enter(store);
     SELECT array_agg(@extschema@.govreport_file_name(f.path) ORDER BY n) AS addresses,
         array_agg(f.modified ORDER BY n) AS times, array_agg(r.body ORDER BY n) AS bodies,
-        sum(f.size)::bigint AS bytes, sum(r.refused)::bigint AS refused
+        sum(f.size)::bigint AS bytes, sum(r.known)::bigint AS known,
+        sum(r.refused)::bigint AS refused
     INTO file
     FROM unnest(paths, sizes, times) WITH ORDINALITY AS f (path, size, modified, n),
         @extschema@.govreport_read_file(f.path, f.size, f.modified) AS r;
     PERFORM @extschema@.govreport_load_batch(store, load_id, file.addresses, file.times,
-        file.bodies, NULL, keep_original, file.bytes, file.refused);
+        file.bodies, NULL, keep_original, file.bytes, file.known, file.refused);
 END
 $$;
 COMMENT ON FUNCTION govreport_ingest_files(text, bigint, text[], bigint[], timestamptz[], boolean) IS

@@ -75,7 +75,7 @@ BEGIN
         size := size + pg_catalog.octet_length(one.body);
         CONTINUE WHEN size < 2000000 AND pg_catalog.cardinality(bodies) < 500;
         PERFORM @extschema@.govreport_load_batch(store, load_id, addresses, times, bodies,
-            encoding, keep_original, size, 0);
+            encoding, keep_original, size, 0, 0);
         COMMIT;
         addresses := '{}';
         times := '{}';
@@ -84,7 +84,7 @@ BEGIN
         said := @extschema@.govreport_load_notice(store, load_id, said);
     END LOOP;
     PERFORM @extschema@.govreport_load_batch(store, load_id, addresses, times, bodies,
-        encoding, keep_original, size, 0);
+        encoding, keep_original, size, 0, 0);
     PERFORM @extschema@.govreport_load_end(store, load_id);
 END
 $$;
