@@ -102,6 +102,17 @@ WHERE (f.current, f.replaced_by, f.replaced_as, f.title) IS DISTINCT FROM
 SELECT what, state, files, files_total, known, rejected, reports, rows, mb_total, time_left
 FROM back.load_progress ORDER BY load_id;
 
+-- Those that a deleted report stood for have another, or stand for themselves.
+BEGIN;
+DELETE FROM forth.report WHERE source_id IN (SELECT source_id FROM forth.source WHERE address IN ('c', 'g'));
+SELECT s.address, r.current, b.address AS replaced_by, r.replaced_as
+FROM forth.report AS r
+JOIN forth.source AS s USING (source_id)
+LEFT JOIN forth.report AS o ON o.report_id = r.replaced_by
+LEFT JOIN forth.source AS b ON b.source_id = o.source_id
+ORDER BY 1;
+ROLLBACK;
+
 -- Loading again changes no row.
 CREATE TEMP TABLE before AS SELECT report_id, xmin::text AS inserted_by FROM back.report;
 SET client_min_messages = warning;

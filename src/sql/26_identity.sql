@@ -8,7 +8,7 @@ CREATE FUNCTION govreport_fingerprint(report govreport) RETURNS bigint
     AS 'MODULE_PATHNAME', 'govreport_fingerprint'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION govreport_fingerprint(govreport) IS
-    'simhash of a report: 64 bits, few of which differ between texts that differ little; made of all runs of four Han characters of the folded text, with all else left out between; bit_count((a # b)::bit(64)) is the distance';
+    'simhash of a report: 64 bits, few of which differ between texts that differ little; made of the runs of four Han characters of the folded text, with all else left out between, each counted once; bit_count((a # b)::bit(64)) is the distance';
 
 CREATE FUNCTION govreport_parser_version() RETURNS int
     AS 'MODULE_PATHNAME', 'govreport_parser_version'

@@ -228,7 +228,8 @@ COMMENT ON PROCEDURE govreport_comment_report() IS
 
 -- To check a foreign key of every row is a fifth of all that a load takes, and
 -- nothing but the loading procedures adds rows.  So only sections have one; of
--- the rest, this takes care that a report does not leave any behind.
+-- the rest, this takes care that a report does not leave any behind, and that
+-- those which it stood for stand for themselves again.
 CREATE FUNCTION govreport_forget_rows() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path = pg_catalog, pg_temp
@@ -237,11 +238,12 @@ BEGIN
     PERFORM @extschema@.govreport_enter(TG_TABLE_SCHEMA);
     DELETE FROM term WHERE report_id IN (SELECT report_id FROM gone);
     DELETE FROM indicator WHERE report_id IN (SELECT report_id FROM gone);
+    PERFORM @extschema@.govreport_link(ARRAY(SELECT report_id FROM gone));
     RETURN NULL;
 END
 $$;
 COMMENT ON FUNCTION govreport_forget_rows() IS
-    'trigger of the table report of a store: deletes the terms and indicators of deleted reports';
+    'trigger of the table report of a store: deletes the terms and indicators of deleted reports, and finds others in their place for those that they stood for';
 
 CREATE PROCEDURE govreport_create_rows()
     LANGUAGE plpgsql
@@ -297,7 +299,7 @@ BEGIN
     CALL @extschema@.govreport_create_indicator();
     CREATE TRIGGER forget_rows AFTER DELETE ON report REFERENCING OLD TABLE AS gone
         FOR EACH STATEMENT EXECUTE FUNCTION @extschema@.govreport_forget_rows();
-    COMMENT ON TRIGGER forget_rows ON report IS 'deletes the terms and indicators of deleted reports';
+    COMMENT ON TRIGGER forget_rows ON report IS 'deletes what belongs to deleted reports';
 END
 $$;
 COMMENT ON PROCEDURE govreport_create_rows() IS

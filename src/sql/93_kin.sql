@@ -55,7 +55,15 @@ DECLARE
     touched bigint[];
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('govreport_link', 'report'::regclass::bigint));
-    touched := reports || ARRAY(SELECT kin_id FROM @extschema@.govreport_kin(reports));
+    touched := ARRAY(SELECT unnest(ARRAY[k.report_id, k.kin_id])
+                     FROM @extschema@.govreport_kin(reports) AS k
+                     UNION
+                     SELECT report_id FROM report
+                     WHERE replaced_by IS NOT NULL
+                         AND (report_id = ANY (reports) OR replaced_by = ANY (reports)));
+    IF touched = '{}' THEN
+        RETURN;
+    END IF;
     UPDATE report AS r
     SET replaced_by = best.kin_id, replaced_as = best.kind
     FROM (SELECT DISTINCT ON (a.report_id) a.report_id, k.kin_id, k.kind

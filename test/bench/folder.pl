@@ -114,7 +114,7 @@ mkdir $directory;
 for (my $number = 1; $number <= $count; $number++)
 {
 	my $level = one_of(\@levels);
-	my $place = one_of(\@places) . one_of(\@places) . $level->[0];
+	my $place = join("", map { one_of(\@places) } 1 .. 3) . $level->[0];
 	my $around = one_of(\@places) . one_of(\@places) . ($level->[0] =~ /[镇乡]/ ? '县' : '市');
 	my $year = 2005 + $number % 20;
 	my $next = $year + 1;
