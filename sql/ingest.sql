@@ -66,6 +66,13 @@ CALL govreport_ingest('reports', 'two', :'two');
 SELECT ord, region_path, issued, char_start, chars, current
 FROM reports.report WHERE source_id = (SELECT source_id FROM reports.source WHERE address = 'two') ORDER BY ord;
 
+-- One of its parts may be none.
+SELECT replace(replace(:'two', repeat(E'全乡种茶800亩,建成烘干房3座。\n', 24), ''), repeat(E'再种茶500亩。\n', 26), '') AS partial
+\gset
+CALL govreport_ingest('reports', 'partial', replace(:'partial', '青石镇', '双桥镇'));
+SELECT s.address, status, reports, coverage, complete, r.ord, message
+FROM reports.source AS s LEFT JOIN reports.rejected AS r USING (source_id) WHERE s.address = 'partial';
+
 -- A copy, a corrected version, one that is cut, and the same figures a year
 -- later: whichever comes first, the same ones stand.
 CREATE TEMP TABLE crawl (url text, html text, seen timestamptz);

@@ -47,6 +47,7 @@ CALL govreport_create_store('');
 CALL govreport_create_store(repeat('报', 22));
 CALL govreport_create_store(NULL);
 CALL govreport_create_store('pg_reports');
+CALL govreport_create_store('$user');
 RESET ROLE;
 CREATE SCHEMA govreport_other;
 SET ROLE govreport_keeper;

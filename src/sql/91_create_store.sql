@@ -21,11 +21,12 @@ CREATE PROCEDURE govreport_create_store(store text)
 DECLARE
     taken text := @extschema@.govreport_store_taken(store);
 BEGIN
-    IF store IS NULL OR octet_length(store) NOT BETWEEN 1 AND 63 THEN
+    -- In search_path, "$user" is another's name.
+    IF store IS NULL OR store = '$user' OR octet_length(store) NOT BETWEEN 1 AND 63 THEN
         RAISE EXCEPTION USING
             ERRCODE = 'invalid_schema_name',
-            MESSAGE = format('"%s" cannot be the name of a schema', store),
-            HINT = 'A name has 1 to 63 bytes.';
+            MESSAGE = format('"%s" cannot be the name of a store', store),
+            HINT = 'A name has 1 to 63 bytes, and is not "$user".';
     ELSIF taken IS NOT NULL THEN
         RAISE EXCEPTION USING
             ERRCODE = 'duplicate_table',

@@ -92,7 +92,7 @@ BEGIN
             one := @extschema@.govreport_take_reports(sources[n:n], bodies[n:n], encodings[n:n]);
             taken := taken || one.taken;
             refused := refused + one.refused;
-        EXCEPTION WHEN data_exception OR program_limit_exceeded OR out_of_memory THEN
+        EXCEPTION WHEN data_exception OR program_limit_exceeded OR out_of_memory OR internal_error THEN
             GET STACKED DIAGNOSTICS message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL;
             PERFORM @extschema@.govreport_refuse(sources[n], SQLSTATE, message, detail);
             refused := refused + 1;
@@ -132,7 +132,7 @@ BEGIN
     BEGIN
         SELECT * INTO taken, refused
         FROM @extschema@.govreport_take_reports(plain.sources, plain.bodies, plain.encodings);
-    EXCEPTION WHEN data_exception OR program_limit_exceeded OR out_of_memory THEN
+    EXCEPTION WHEN data_exception OR program_limit_exceeded OR out_of_memory OR internal_error THEN
         SELECT * INTO taken, refused
         FROM @extschema@.govreport_take_alone(plain.sources, plain.bodies, plain.encodings);
     END;

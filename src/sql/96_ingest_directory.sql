@@ -116,7 +116,7 @@ CREATE FUNCTION govreport_read_file(
     LANGUAGE plpgsql
     AS $$
 DECLARE
-    most CONSTANT bigint := 256 * 1024 * 1024;
+    most CONSTANT bigint := 128 * 1024 * 1024;
 BEGIN
     known := 0;
     refused := 0;
@@ -124,6 +124,7 @@ BEGIN
         refused := @extschema@.govreport_refuse_file(path, size, modified, '54000',
             format('file of %s bytes is too long', size),
             format('The limit is %s bytes.', most));
+        known := 1 - refused;
         RETURN;
     END IF;
     body := CASE size WHEN 0 THEN '' ELSE pg_read_binary_file(path, 0, size, true) END;
@@ -134,6 +135,7 @@ BEGIN
     END IF;
 EXCEPTION WHEN insufficient_privilege OR system_error OR io_error OR undefined_file THEN
     refused := @extschema@.govreport_refuse_file(path, size, modified, SQLSTATE, SQLERRM, NULL);
+    known := 1 - refused;
 END
 $$;
 COMMENT ON FUNCTION govreport_read_file(text, bigint, timestamptz) IS

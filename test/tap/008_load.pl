@@ -45,6 +45,11 @@ foreach my $n (1 .. 40)
 }
 write_file('archive.zip', "PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00");
 write_file('empty.txt', '');
+write_file('large.txt', '');
+truncate("$dir/files/large.txt", 128 * 1024 * 1024 + 1);
+write_file('locked.txt', $reports{township_plain});
+chmod(0, "$dir/files/locked.txt");
+symlink("$dir/files/nothing", "$dir/files/dangling.txt");
 write_file('cut.txt', substr($reports{township_plain}, 0, 2001));
 write_file("\xc7\xe0\xca\xaf\xd5\xf2\x32\x30\x32\x33\xc4\xea.txt", $reports{township_plain});
 write_file("\xff'\\\n.txt", $reports{township_dash});
@@ -67,7 +72,7 @@ my ($status, $out, $notice) = $node->psql('undisturbed', "CALL govreport_create_
 is($status, 0, 'a directory is loaded');
 like(
 	$notice,
-	qr/NOTICE:  405 of 405 files, [\d.]+ of [\d.]+ MB, 0 known, 3 rejected, \d+ reports, \d+ rows, [\d.]+ MB\/s/,
+	qr/NOTICE:  407 of 407 files, [\d.]+ of [\d.]+ MB, 0 known, 5 rejected, \d+ reports, \d+ rows, [\d.]+ MB\/s/,
 	'and says what it did');
 my $expected = store_rows($node, 'undisturbed', 'reports');
 diag('sources, reports, indicators, rejected: ' . $node->safe_psql('undisturbed', $counts));
@@ -78,7 +83,9 @@ is( $node->safe_psql(
 	join("\n",
 		'archive.zip|22P03|cannot read text from what seems to be a ZIP archive',
 		'cut.txt|22021|invalid byte sequence for encoding "UTF8" at byte offset 2000: 0xe4',
-		'empty.txt|22000|text is no report'),
+		'empty.txt|22000|text is no report',
+		'large.txt|54000|file of 134217729 bytes is too long',
+		'locked.txt|42501|could not open file ' . qq("$dir/files/locked.txt") . ' for reading: Permission denied'),
 	'what is bad is noted');
 is( $node->safe_psql(
 		'undisturbed', q{
@@ -89,7 +96,7 @@ is( $node->safe_psql(
 
 # Again.
 ($status, $out, $notice) = $node->psql('undisturbed', $load);
-like($notice, qr/NOTICE:  405 of 405 files, .* 405 known, 0 rejected, 0 reports, 0 rows/,
+like($notice, qr/NOTICE:  407 of 407 files, .* 407 known, 0 rejected, 0 reports, 0 rows/,
 	'all is known the second time');
 is(store_rows($node, 'undisturbed', 'reports'), $expected, 'and nothing changes');
 
@@ -146,7 +153,7 @@ is( $node->safe_psql(
 		'postgres', q{
 		SELECT sum(files), sum(files - known) = (SELECT count(*) FROM reports.source)
 		FROM reports.load}),
-	'810|t', 'both looked at every file, and one of them took it');
+	'814|t', 'both looked at every file, and one of them took it');
 
 # Whoever may read files may load them, without being a superuser; progress is
 # seen by others while it goes on, and memory stays what it was.
