@@ -137,6 +137,10 @@ BEGIN;
 CALL govreport_ingest_table('back', 'crawl', 'url', 'html');
 ROLLBACK;
 
+-- A load that has an error is interrupted, though its session goes on.
+CALL govreport_ingest_table('back', 'SELECT ''x'' AS url, convert_from(''\x80'', ''UTF8'') AS html', 'url', 'html');
+SELECT state, files FROM back.load_progress ORDER BY load_id DESC LIMIT 1;
+
 -- Files of the server are for those who may read them.
 CREATE ROLE govreport_loader;
 GRANT ALL ON SCHEMA back TO govreport_loader;

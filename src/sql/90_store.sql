@@ -100,9 +100,14 @@ BEGIN
     CREATE VIEW load_progress WITH (security_invoker = true) AS
     SELECT load_id, what,
         CASE WHEN ended_at IS NOT NULL THEN 'ended'
+             -- Who looks loads nothing.  What other users' sessions do is null.
              WHEN EXISTS (SELECT FROM pg_stat_activity AS a
-                          WHERE a.pid = load.pid
-                              AND (a.backend_start <= started_at) IS NOT FALSE) THEN 'running'
+                          WHERE a.pid = load.pid AND a.pid <> pg_backend_pid()
+                              AND (a.backend_start <= started_at) IS NOT FALSE
+                              AND (a.state = 'active') IS NOT FALSE)
+                 AND NOT EXISTS (SELECT FROM load AS later
+                                 WHERE later.pid = load.pid AND later.load_id > load.load_id)
+             THEN 'running'
              ELSE 'interrupted' END AS state,
         started_at, coalesce(ended_at, seen_at) AS seen_at,
         files, files_total, known, rejected, reports, rows,
