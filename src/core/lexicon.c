@@ -18,6 +18,7 @@
 #include "lexicon/header_fields.tab.h"
 #include "lexicon/kinds.tab.h"
 #include "lexicon/openers.tab.h"
+#include "lexicon/peoples.tab.h"
 #include "lexicon/policies.tab.h"
 #include "lexicon/regions.tab.h"
 #include "lexicon/results.tab.h"

@@ -58,6 +58,7 @@ extern const Lexicon lexicon_openers;
 extern const Lexicon lexicon_results;
 extern const Lexicon lexicon_titles;
 extern const Lexicon lexicon_regions;
+extern const Lexicon lexicon_peoples;
 extern const Lexicon lexicon_adverbials;
 extern const Lexicon lexicon_verbs;
 extern const Lexicon lexicon_tails;

@@ -23,4 +23,10 @@ typedef struct Region
  */
 extern bool region_parse(const char *text, Span span, Region *region);
 
+/*
+ * The name of a place without the word for its sort, and without the peoples
+ * that it is autonomous for; the whole where too little would be left.
+ */
+extern Span region_stem(const char *text, Span name);
+
 #endif							/* GOVREPORT_REGION_H */

@@ -1,6 +1,7 @@
 /*
  * test_region.c
- *	  Chains of place names, and words that are no names.
+ *	  Chains of place names, words that are no names, and what names are without
+ *	  the words for sorts.
  */
 #include "core/region.h"
 
@@ -77,6 +78,54 @@ static const ShowCase region_cases[] = {
 	{"，柳河镇", ""},
 };
 
+/* What region_stem() leaves of a name. */
+static const ShowCase stem_cases[] = {
+	{"柳河镇", "柳河"},
+	{"柳河乡", "柳河"},
+	{"柳河街道", "柳河"},
+	{"柳河街道办事处", "柳河"},
+	{"柳河", "柳河"},
+	{"查干苏木", "查干"},
+	{"东岭省", "东岭"},
+	{"东岭地区", "东岭"},
+	{"云岭州", "云岭"},
+	{"东州", "东州"},
+	{"云岭林区", "云岭"},
+	{"东乌兰盟", "东乌兰"},
+	/* the peoples that a place is autonomous for */
+	{"云岭土家族苗族自治州", "云岭"},
+	{"云岭哈萨克自治州", "云岭"},
+	{"云岭各族自治县", "云岭"},
+	{"柳河彝族乡", "柳河"},
+	{"柳河蒙古民族乡", "柳河"},
+	{"广西壮族自治区", "广西"},
+	/* called after the people */
+	{"内蒙古自治区", "内蒙古"},
+	{"东乡族自治县", "东乡"},
+	{"鄂伦春自治旗", "鄂伦春"},
+	/* only one sort is taken off */
+	{"景德镇市", "景德镇"},
+	{"新乡县", "新乡"},
+	{"洪山街街道", "洪山街"},
+	/* too little would be left, or the word is part of the name */
+	{"歙县", "歙县"},
+	{"城区", "城区"},
+	{"县", "县"},
+	{"自治县", "自治县"},
+	{"南陵经济开发区", "南陵经济开发区"},
+	{"东岭新区", "东岭新区"},
+	{"", ""},
+};
+
+static void
+read_stem(const char *source)
+{
+	Folded		folded;
+	Span		span = show_fold(source, &folded);
+
+	show_span(folded.text, region_stem(folded.text, span));
+}
+
 static void
 read_region(const char *source)
 {
@@ -122,6 +171,7 @@ int
 main(void)
 {
 	SHOW_CASES(region_cases, read_region);
+	SHOW_CASES(stem_cases, read_stem);
 	test_cut();
 	return unit_summary();
 }
