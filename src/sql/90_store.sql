@@ -155,6 +155,7 @@ BEGIN
         region_path text,
         region_level text CHECK (region_level IN
             ('national', 'province', 'prefecture', 'county', 'township', 'village')),
+        region_code text,
         doc_type text CHECK (doc_type IN
             ('government_work_report', 'work_summary', 'work_plan',
              'work_summary_and_plan', 'other')),
@@ -207,6 +208,7 @@ BEGIN
     COMMENT ON COLUMN report.region IS E'place that is reported on (地区)';
     COMMENT ON COLUMN report.region_path IS E'that place behind those around it that are named, with / between (地区路径)';
     COMMENT ON COLUMN report.region_level IS E'national, province, prefecture, county, township or village (行政级别)';
+    COMMENT ON COLUMN report.region_code IS E'code of the region that it is about, null where none or more than one may be meant (地区代码)';
     COMMENT ON COLUMN report.doc_type IS E'government_work_report, work_summary, work_plan, work_summary_and_plan or other (文种)';
     COMMENT ON COLUMN report.issued IS E'day of issue (发布日期)';
     COMMENT ON COLUMN report.meeting IS E'meeting that it was given to (会议)';

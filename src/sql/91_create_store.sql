@@ -7,7 +7,7 @@ CREATE FUNCTION govreport_store_taken(store text) RETURNS text
         JOIN pg_catalog.pg_namespace ON pg_namespace.oid = relnamespace
         WHERE nspname = store
             AND relname IN ('load', 'source', 'rejected', 'report', 'section', 'term',
-                            'indicator', 'indicator_default', 'load_progress');
+                            'indicator', 'indicator_default', 'load_progress', 'region');
     END;
 COMMENT ON FUNCTION govreport_store_taken(text) IS
     'part of govreport_create_store: a relation of the schema that has the name of one of a store''s, or null';
@@ -46,6 +46,7 @@ BEGIN
     PERFORM set_config('search_path', quote_ident(store) || ', pg_temp', true);
     CALL @extschema@.govreport_create_sources();
     CALL @extschema@.govreport_create_report();
+    CALL @extschema@.govreport_create_places();
     CALL @extschema@.govreport_create_rows();
     CALL @extschema@.govreport_create_load();
     CALL @extschema@.govreport_create_policies();

@@ -1,0 +1,135 @@
+-- Forty indicators by place and year.  They are those that the most of 43 real
+-- reports state (nation since 2000, provinces, counties and townships), each in
+-- the measures that it is stated in.
+CREATE FUNCTION govreport_panel_columns()
+    RETURNS TABLE (
+        place int,
+        name text,
+        code text,
+        measure text
+    )
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 60
+BEGIN ATOMIC
+    SELECT pg_catalog.row_number() OVER ()::int,
+        CASE m WHEN 'growth' THEN code || '_growth' ELSE code END, code, m
+    FROM (VALUES
+        ('gdp', 'level growth'), ('gdp_per_capita', 'level'),
+        ('fiscal_revenue', 'level growth'), ('general_public_budget_revenue', 'level growth'),
+        ('fiscal_tax_revenue', 'level growth'), ('fixed_asset_investment', 'level growth'),
+        ('industrial_value_added_above_scale', 'growth'), ('industrial_enterprises_above_scale', 'level'),
+        ('high_tech_manufacturing_value_added', 'growth'), ('retail_sales', 'level growth'),
+        ('trade_total', 'level growth'), ('foreign_investment_used', 'level growth'),
+        ('tourism_revenue', 'level growth'), ('tourist_visits', 'level growth'),
+        ('market_entities', 'level'), ('technology_contracts', 'level growth'),
+        ('rd_intensity', 'share'), ('cpi', 'growth'), ('resident_disposable_income', 'level growth'),
+        ('urban_disposable_income', 'level growth'), ('rural_disposable_income', 'level growth'),
+        ('rural_net_income', 'level growth'), ('collective_income', 'level'),
+        ('grain_output', 'level'), ('high_standard_farmland', 'level'), ('rural_roads', 'level'),
+        ('expressway_length', 'level'), ('urbanisation_rate', 'share'), ('urban_new_jobs', 'level'),
+        ('rural_labour_transferred', 'level'), ('surveyed_unemployment_rate', 'share'),
+        ('registered_unemployment_rate', 'share'), ('medical_insurance_rate', 'share'),
+        ('life_expectancy', 'level'), ('old_residential_renovation', 'level'),
+        ('energy_intensity', 'growth'), ('forest_coverage', 'share'), ('good_air_days_share', 'share'),
+        ('pm25', 'level'), ('good_water_share', 'share')
+    ) AS chosen (code, measures), pg_catalog.string_to_table(measures, ' ') AS m;
+END;
+COMMENT ON FUNCTION govreport_panel_columns() IS
+    'the columns of the view panel: place from 1, name, code of govreport_catalogue(), and measure; each has a second one, NAME_target';
+
+CREATE FUNCTION govreport_pick_add(internal, place int, rank bigint, value numeric) RETURNS internal
+    AS 'MODULE_PATHNAME', 'govreport_pick_add'
+    LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION govreport_pick_add(internal, int, bigint, numeric) IS
+    'part of the aggregate govreport_pick';
+
+CREATE FUNCTION govreport_pick_result(internal) RETURNS numeric[]
+    AS 'MODULE_PATHNAME', 'govreport_pick_result'
+    LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION govreport_pick_result(internal) IS
+    'part of the aggregate govreport_pick';
+
+CREATE AGGREGATE govreport_pick(place int, rank bigint, value numeric) (
+    SFUNC = govreport_pick_add,
+    STYPE = internal,
+    SSPACE = 500,
+    FINALFUNC = govreport_pick_result,
+    PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE govreport_pick(int, bigint, numeric) IS
+    'an array with the value of the least rank at each place, null where there is none; places are 1 to 1600';
+
+-- The rank: the report that looks back on (plans for) the year goes before any
+-- other, the later issued before the earlier, and what it says first before
+-- what it says later.
+CREATE PROCEDURE govreport_create_panel()
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    columns text;
+    chosen text[];
+    codes text[];
+BEGIN
+    SELECT string_agg(format('picked[%s] AS %I, picked[%s] AS %I', 2 * place - 1, name,
+                             2 * place, name || '_target'), ', ' ORDER BY place),
+        array_agg(code || ' ' || measure ORDER BY place),
+        array_agg(DISTINCT code)
+    INTO columns, chosen, codes
+    FROM @extschema@.govreport_panel_columns();
+    EXECUTE format($command$
+        CREATE VIEW panel WITH (security_invoker = true) AS
+        SELECT place, region_code, region, region_level, year, %s
+        FROM (
+            SELECT f.place, f.region_code, f.region, f.region_level, f.year,
+                @extschema@.govreport_pick(
+                    CASE WHEN f.period_until - f.period_from IN (364, 365)
+                             AND f.period_from = make_date(greatest(f.year, 1), 1, 1)
+                         THEN 2 * array_position(%L::text[], f.code || ' ' || f.measure) - (f.role = 'actual')::int END,
+                    CASE WHEN f.period_from BETWEEN CASE f.role WHEN 'target' THEN f.plan_from ELSE f.review_from END
+                             AND CASE f.role WHEN 'target' THEN f.plan_until ELSE f.review_until END
+                         THEN 0 ELSE 1::bigint << 60 END
+                        + (date '5000-01-01' - greatest(f.issued, date '1900-01-01'))::bigint * (1::bigint << 36)
+                        + least(f.ord, 1000000) * 65536::bigint + (f.report_id & 65535),
+                    f.value) AS picked
+            FROM figure AS f
+            WHERE f.code = ANY (%L) AND f.status = 'stated' AND f.entity IS NULL AND f.role <> 'estimate'
+            GROUP BY f.place, f.region_code, f.region, f.region_level, f.year
+        ) AS best
+        WHERE picked <> '{}'
+        $command$, columns, chosen, codes);
+    CALL @extschema@.govreport_comment_panel();
+END
+$$;
+COMMENT ON PROCEDURE govreport_create_panel() IS
+    'part of govreport_create_views: makes the view panel';
+
+CREATE PROCEDURE govreport_comment_panel()
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    shown record;
+BEGIN
+    COMMENT ON VIEW panel IS E'what places reached and planned, by year: forty indicators (面板数据)';
+    COMMENT ON COLUMN panel.place IS E'what tells places apart (地区标识)';
+    COMMENT ON COLUMN panel.region_code IS E'code of the region, null where it is not certain (地区代码)';
+    COMMENT ON COLUMN panel.region IS E'place that is reported on (地区)';
+    COMMENT ON COLUMN panel.region_level IS E'national, province, prefecture, county or township (行政级别)';
+    COMMENT ON COLUMN panel.year IS E'calendar year; only figures of a whole year count (年份)';
+    FOR shown IN
+        SELECT p.name, c.name AS chinese, c.english_name AS english,
+            CASE p.measure WHEN 'level' THEN c.unit ELSE '%' END AS unit,
+            CASE p.measure WHEN 'growth' THEN ', growth' ELSE '' END AS english_growth,
+            CASE p.measure WHEN 'growth' THEN '增长' ELSE '' END AS chinese_growth
+        FROM @extschema@.govreport_panel_columns() AS p
+        JOIN @extschema@.govreport_catalogue() AS c USING (code)
+    LOOP
+        EXECUTE format('COMMENT ON COLUMN panel.%I IS %L', shown.name,
+                       format('%s%s, reached (%s%s，%s)', shown.english, shown.english_growth,
+                              shown.chinese, shown.chinese_growth, shown.unit));
+        EXECUTE format('COMMENT ON COLUMN panel.%I IS %L', shown.name || '_target',
+                       format('%s%s, planned (%s%s目标，%s)', shown.english, shown.english_growth,
+                              shown.chinese, shown.chinese_growth, shown.unit));
+    END LOOP;
+END
+$$;
+COMMENT ON PROCEDURE govreport_comment_panel() IS
+    'part of govreport_create_views: says what the columns of panel are';
