@@ -5,21 +5,11 @@
 #include "core/gather.h"
 #include "core/layout.h"
 
-/* A text that is read sentence by sentence, and what is found in it. */
-typedef struct Reader
+CoreStatus
+gather_begin(GatherReader *reader, const char *text, size_t length,
+			 CoreInterrupt interrupt, Gathered *gathered)
 {
-	Folded		folded;
-	Gathered   *gathered;
-	uint32		counted;		/* characters of the source were counted so
-								 * far */
-	uint32		characters;
-} Reader;
-
-static CoreStatus
-begin(Reader *reader, const char *text, size_t length,
-	  CoreInterrupt interrupt, Gathered *gathered)
-{
-	memset(reader, 0, sizeof(Reader));
+	memset(reader, 0, sizeof(GatherReader));
 	memset(gathered, 0, sizeof(Gathered));
 	if (length > REPORT_MAX_BYTES)
 		return CORE_TOO_LONG;
@@ -28,9 +18,8 @@ begin(Reader *reader, const char *text, size_t length,
 	return CORE_OK;
 }
 
-/* Room for one more, zeroed, of the size that all in the list have. */
-static void *
-add(Gathered *gathered, size_t size)
+void	   *
+gather_add(Gathered *gathered, size_t size)
 {
 	if (gathered->count == gathered->room)
 	{
@@ -42,15 +31,14 @@ add(Gathered *gathered, size_t size)
 	return memset((char *) gathered->list + gathered->count++ * size, 0, size);
 }
 
-static CoreStatus
-check_count(const Gathered *gathered)
+CoreStatus
+gather_check(const Gathered *gathered)
 {
 	return gathered->count > REPORT_MAX_ROWS ? CORE_TOO_MANY_ROWS : CORE_OK;
 }
 
-/* Where a folded span stands in the source; spans come in their order. */
-static Found
-locate(Reader *reader, Span span)
+Found
+gather_locate(GatherReader *reader, Span span)
 {
 	Found		found;
 
@@ -65,11 +53,11 @@ locate(Reader *reader, Span span)
 }
 
 static void
-add_quantity(Reader *reader, const Quantity *quantity)
+add_quantity(GatherReader *reader, const Quantity *quantity)
 {
-	FoundQuantity *found = add(reader->gathered, sizeof(FoundQuantity));
+	FoundQuantity *found = gather_add(reader->gathered, sizeof(FoundQuantity));
 
-	found->place = locate(reader, quantity->span);
+	found->place = gather_locate(reader, quantity->span);
 	found->value = quantity->value;
 	found->value_max = quantity->value_max;
 	found->unit = quantity_unit(quantity, quantity->money,
@@ -82,8 +70,8 @@ CoreStatus
 gather_quantities(const char *text, size_t length, CoreInterrupt interrupt,
 				  Gathered *gathered)
 {
-	Reader		reader;
-	CoreStatus	status = begin(&reader, text, length, interrupt, gathered);
+	GatherReader reader;
+	CoreStatus	status = gather_begin(&reader, text, length, interrupt, gathered);
 	uint32		at = 0;
 
 	while (status == CORE_OK && at < reader.folded.length)
@@ -97,7 +85,7 @@ gather_quantities(const char *text, size_t length, CoreInterrupt interrupt,
 			if (quantity.reason == SKIP_NONE)
 				add_quantity(&reader, &quantity);
 		at = sentence.end;
-		status = check_count(gathered);
+		status = gather_check(gathered);
 	}
 	return status;
 }
@@ -106,8 +94,8 @@ CoreStatus
 gather_periods(const char *text, size_t length, const WhenAnchor *anchor,
 			   CoreInterrupt interrupt, Gathered *gathered)
 {
-	Reader		reader;
-	CoreStatus	status = begin(&reader, text, length, interrupt, gathered);
+	GatherReader reader;
+	CoreStatus	status = gather_begin(&reader, text, length, interrupt, gathered);
 	WhenAnchor	known = *anchor;
 	uint32		at = 0;
 
@@ -120,15 +108,15 @@ gather_periods(const char *text, size_t length, const WhenAnchor *anchor,
 		CORE_CHECK(interrupt);
 		while (when_find(reader.folded.text, sentence, &known, &at, &when))
 		{
-			FoundPeriod *found = add(gathered, sizeof(FoundPeriod));
+			FoundPeriod *found = gather_add(gathered, sizeof(FoundPeriod));
 
-			found->place = locate(&reader, when.span);
+			found->place = gather_locate(&reader, when.span);
 			found->period = when.period;
 			if (!when.compared && when.period.from.year > 0)
 				known.named = when.period;
 		}
 		at = sentence.end;
-		status = check_count(gathered);
+		status = gather_check(gathered);
 	}
 	return status;
 }
@@ -136,7 +124,7 @@ gather_periods(const char *text, size_t length, const WhenAnchor *anchor,
 /* A reading of a report's digits: cursors into its rows and its blocks. */
 typedef struct DigitsReader
 {
-	Reader		reader;
+	GatherReader reader;
 	const Report *report;
 	Layout		layout;
 	uint32		section;
@@ -283,8 +271,8 @@ gather_digits(const Report *report, CoreInterrupt interrupt,
 			  Gathered *gathered)
 {
 	DigitsReader digits = {{{0}}};
-	CoreStatus	status = begin(&digits.reader, report->text, report->length,
-							   interrupt, gathered);
+	CoreStatus	status = gather_begin(&digits.reader, report->text, report->length,
+									  interrupt, gathered);
 	const Folded *folded = &digits.reader.folded;
 	uint32		end;
 
@@ -305,10 +293,10 @@ gather_digits(const Report *report, CoreInterrupt interrupt,
 		while (end < folded->length &&
 			   code_is_digit((unsigned char) folded->text[end]))
 			end++;
-		found = add(gathered, sizeof(FoundDigits));
-		found->place = locate(&digits.reader, make_span(at, end));
+		found = gather_add(gathered, sizeof(FoundDigits));
+		found->place = gather_locate(&digits.reader, make_span(at, end));
 		found->reason = digits_reason(&digits, at);
-		status = check_count(gathered);
+		status = gather_check(gathered);
 	}
 	return status;
 }

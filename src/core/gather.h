@@ -61,6 +61,30 @@ typedef struct Gathered
 	Strings		strings;		/* that the units point into */
 } Gathered;
 
+/* A text while it is gathered from, in its order. */
+typedef struct GatherReader
+{
+	Folded		folded;
+	Gathered   *gathered;
+	uint32		counted;		/* characters of the source were counted so
+								 * far */
+	uint32		characters;
+} GatherReader;
+
+/* Folds the text, and empties what is gathered. */
+extern CoreStatus gather_begin(GatherReader *reader, const char *text,
+							   size_t length, CoreInterrupt interrupt,
+							   Gathered *gathered);
+
+/* Room for one more, zeroed, of the size that all in the list have. */
+extern void *gather_add(Gathered *gathered, size_t size);
+
+/* CORE_TOO_MANY_ROWS where the list is too long. */
+extern CoreStatus gather_check(const Gathered *gathered);
+
+/* Where a folded span stands in the source; spans come in their order. */
+extern Found gather_locate(GatherReader *reader, Span span);
+
 /* The FoundQuantity of a text, as far as they are measurements. */
 extern CoreStatus gather_quantities(const char *text, size_t length,
 									CoreInterrupt interrupt,

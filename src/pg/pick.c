@@ -8,7 +8,6 @@
 #include "catalog/pg_type_d.h"
 #include "utils/array.h"
 #include "utils/memutils.h"
-#include "utils/numeric.h"
 
 PG_FUNCTION_INFO_V1(govreport_pick_add);
 PG_FUNCTION_INFO_V1(govreport_pick_result);
@@ -16,40 +15,61 @@ PG_FUNCTION_INFO_V1(govreport_pick_result);
 /* As many as a table can have columns. */
 #define PLACES_MOST 1600
 
+typedef struct Pick
+{
+	int			place;
+	int64		rank;
+	Datum		value;
+} Pick;
+
+/* Few places of many have a value, so it is a list; there may be many of it. */
 typedef struct Picked
 {
-	int			count;			/* the greatest place so far */
+	int			count;
 	int			room;
-	Datum	   *values;
-	int64	   *ranks;
-	bool	   *nulls;			/* nothing was picked yet */
+	Pick	   *list;
 } Picked;
 
-/* Room for a place, and those before it, in the current memory context. */
-static void
-make_room(Picked *picked, int place)
+/* The pick of a place, a new one where there is none; *found says which. */
+static Pick *
+pick_of(Picked *picked, int place, bool *found)
 {
-	int			room = Min(Max(place, 2 * picked->room), PLACES_MOST);
-
-	if (place > picked->room)
-	{
-		Datum	   *values = palloc0(room * sizeof(Datum));
-		int64	   *ranks = palloc0(room * sizeof(int64));
-		bool	   *nulls = palloc(room * sizeof(bool));
-
-		memset(nulls, true, room);
-		for (int i = 0; i < picked->count; i++)
+	for (int i = 0; i < picked->count; i++)
+		if (picked->list[i].place == place)
 		{
-			values[i] = picked->values[i];
-			ranks[i] = picked->ranks[i];
-			nulls[i] = picked->nulls[i];
+			*found = true;
+			return &picked->list[i];
 		}
-		picked->values = values;
-		picked->ranks = ranks;
-		picked->nulls = nulls;
-		picked->room = room;
+	*found = false;
+	if (picked->count == picked->room)
+	{
+		picked->room = Max(8, 2 * picked->room);
+		picked->list = picked->list == NULL ?
+			palloc(picked->room * sizeof(Pick)) :
+			repalloc(picked->list, picked->room * sizeof(Pick));
 	}
-	picked->count = Max(picked->count, place);
+	picked->list[picked->count].place = place;
+	return &picked->list[picked->count++];
+}
+
+static void
+add_value(Picked *picked, int place, int64 rank, Datum value)
+{
+	bool		found;
+	Pick	   *pick;
+
+	if (place < 1 || place > PLACES_MOST)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("place %d is out of range", place),
+				 errdetail("Places are 1 to %d.", PLACES_MOST)));
+	pick = pick_of(picked, place, &found);
+	if (found && rank >= pick->rank)
+		return;
+	if (found)
+		pfree(DatumGetPointer(pick->value));
+	pick->rank = rank;
+	pick->value = PointerGetDatum(PG_DETOAST_DATUM_COPY(value));
 }
 
 /* govreport_pick_add(internal, place int, rank bigint, value numeric) */
@@ -59,7 +79,6 @@ govreport_pick_add(PG_FUNCTION_ARGS)
 	Picked	   *picked = PG_ARGISNULL(0) ? NULL : (Picked *) PG_GETARG_POINTER(0);
 	MemoryContext memory;
 	MemoryContext caller;
-	int			place;
 
 	if (!AggCheckCallContext(fcinfo, &memory))
 		elog(ERROR, "govreport_pick_add called outside of an aggregate");
@@ -67,37 +86,39 @@ govreport_pick_add(PG_FUNCTION_ARGS)
 	if (picked == NULL)
 		picked = palloc0(sizeof(Picked));
 	if (!PG_ARGISNULL(1) && !PG_ARGISNULL(2) && !PG_ARGISNULL(3))
-	{
-		place = PG_GETARG_INT32(1);
-		if (place < 1 || place > PLACES_MOST)
-			ereport(ERROR,
-					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("place %d is out of range", place),
-					 errdetail("Places are 1 to %d.", PLACES_MOST)));
-		make_room(picked, place--);
-		if (picked->nulls[place] || PG_GETARG_INT64(2) < picked->ranks[place])
-		{
-			picked->values[place] = NumericGetDatum(PG_GETARG_NUMERIC_COPY(3));
-			picked->ranks[place] = PG_GETARG_INT64(2);
-			picked->nulls[place] = false;
-		}
-	}
+		add_value(picked, PG_GETARG_INT32(1), PG_GETARG_INT64(2),
+				  PG_GETARG_DATUM(3));
 	MemoryContextSwitchTo(caller);
 	PG_RETURN_POINTER(picked);
 }
 
-/* The values as numeric[], null for a place that none was seen for. */
+/*
+ * The values as numeric[], null for a place that none was seen for.  The array
+ * is expanded: each of many subscripts finds its element at once.
+ */
 Datum
 govreport_pick_result(PG_FUNCTION_ARGS)
 {
 	const Picked *picked = PG_ARGISNULL(0) ? NULL : (Picked *) PG_GETARG_POINTER(0);
-	int			dimensions[1];
+	Datum		values[PLACES_MOST] = {0};
+	bool		nulls[PLACES_MOST];
+	int			dimensions[1] = {0};
 	int			first[1] = {1};
+	ArrayType  *array;
 
-	if (picked == NULL || picked->count == 0)
+	memset(nulls, true, sizeof(nulls));
+	for (int i = 0; picked != NULL && i < picked->count; i++)
+	{
+		const Pick *pick = &picked->list[i];
+
+		values[pick->place - 1] = pick->value;
+		nulls[pick->place - 1] = false;
+		dimensions[0] = Max(dimensions[0], pick->place);
+	}
+	if (dimensions[0] == 0)
 		PG_RETURN_ARRAYTYPE_P(construct_empty_array(NUMERICOID));
-	dimensions[0] = picked->count;
-	PG_RETURN_ARRAYTYPE_P(construct_md_array(picked->values, picked->nulls, 1,
-											 dimensions, first, NUMERICOID, -1,
-											 false, TYPALIGN_INT));
+	array = construct_md_array(values, nulls, 1, dimensions, first, NUMERICOID,
+							   -1, false, TYPALIGN_INT);
+	PG_RETURN_DATUM(expand_array(PointerGetDatum(array), CurrentMemoryContext,
+								 NULL));
 }

@@ -341,7 +341,12 @@ BEGIN
         CHECK ((value IS NOT NULL) = (status = 'stated'))
     ) PARTITION BY RANGE (year);
     CREATE TABLE indicator_default PARTITION OF indicator DEFAULT;
-    CREATE INDEX indicator_code ON indicator (code, year) WHERE code IS NOT NULL;
+    -- What the views look for: an indicator, with all that the panel shows of it,
+    -- and what is said more of a figure.
+    CREATE INDEX indicator_code ON indicator (code, year, report_id, measure, role)
+        INCLUDE (ord, name, status, entity, value, period_from, period_until)
+        WHERE code IS NOT NULL;
+    CREATE INDEX indicator_of ON indicator (report_id, "of") WHERE "of" IS NOT NULL;
     COMMENT ON TABLE indicator IS E'the figures of reports, as of extract_indicators (指标)';
     COMMENT ON TABLE indicator_default IS E'the rows of indicator of all years that have no partition of their own (指标默认分区)';
     COMMENT ON COLUMN indicator.report_id IS E'the report (报告编号)';

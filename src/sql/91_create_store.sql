@@ -7,7 +7,10 @@ CREATE FUNCTION govreport_store_taken(store text) RETURNS text
         JOIN pg_catalog.pg_namespace ON pg_namespace.oid = relnamespace
         WHERE nspname = store
             AND relname IN ('load', 'source', 'rejected', 'report', 'section', 'term',
-                            'indicator', 'indicator_default', 'load_progress', 'region');
+                            'indicator', 'indicator_default', 'load_progress', 'region',
+                            'wording', 'dictionary', 'report_list', 'indicator_list', 'indicator_wide',
+                            'panel', 'target_outcome', 'coverage', 'promise', 'problem',
+                            'attention');
     END;
 COMMENT ON FUNCTION govreport_store_taken(text) IS
     'part of govreport_create_store: a relation of the schema that has the name of one of a store''s, or null';
@@ -50,10 +53,12 @@ BEGIN
     CALL @extschema@.govreport_create_rows();
     CALL @extschema@.govreport_create_load();
     CALL @extschema@.govreport_create_policies();
+    CALL @extschema@.govreport_create_words();
+    CALL @extschema@.govreport_create_views(store);
 END
 $$;
 COMMENT ON PROCEDURE govreport_create_store(text) IS
-    'makes a store, the tables source, report, section, indicator, term, rejected and load, in a schema of that name, which is made where it is not there; all of it is the caller''s; error 42P07 where one of the names is taken';
+    'makes a store, the tables source, report, section, indicator, term, rejected, load, region, wording and dictionary and the views, in a schema of that name, which is made where it is not there; all of it is the caller''s; error 42P07 where one of the names is taken';
 
 CREATE FUNCTION govreport_check_store(store text) RETURNS void
     LANGUAGE plpgsql STABLE

@@ -28,7 +28,7 @@ BEGIN
             WHERE q.report_id = f.report_id AND q."of" = f.ord AND q.measure = 'rank'
             ORDER BY q.ord LIMIT 1) END AS rank,
         f.entity, f.status, f.wording, f.section, f.char_start, f.quote
-    FROM figure AS f
+    FROM indicator_list AS f
     WHERE f."of" IS NULL OR f.measure = 'level';
     CALL @extschema@.govreport_comment_figures('indicator_wide');
     COMMENT ON VIEW indicator_wide IS E'a row a figure, with its growth, change, completion, share and rank beside it (指标宽表)';

@@ -90,7 +90,7 @@ BEGIN
                         + (date '5000-01-01' - greatest(f.issued, date '1900-01-01'))::bigint * (1::bigint << 36)
                         + least(f.ord, 1000000) * 65536::bigint + (f.report_id & 65535),
                     f.value) AS picked
-            FROM figure AS f
+            FROM indicator_list AS f
             WHERE f.code = ANY (%L) AND f.status = 'stated' AND f.entity IS NULL AND f.role <> 'estimate'
             GROUP BY f.place, f.region_code, f.region, f.region_level, f.year
         ) AS best

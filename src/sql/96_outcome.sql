@@ -40,17 +40,22 @@ BEGIN
         END AS status,
         t.quote AS target_quote, t.char_start AS target_char_start,
         o.report_id AS outcome_report_id, o.quote AS outcome_quote, o.char_start AS outcome_char_start
-    FROM figure AS t
+    FROM indicator_list AS t
     LEFT JOIN LATERAL (
         SELECT r.report_id, a.ord, a.value, a.quote, a.char_start
         FROM report_list AS r
-        LEFT JOIN figure AS a
-            ON a.report_id = r.report_id AND a.role = 'actual' AND a.measure = t.measure
-                AND a.unit = t.unit AND a.entity IS NULL
-                AND a.period_from = t.period_from AND a.period_until = t.period_until
-                AND coalesce(a.code, a.name) = coalesce(t.code, t.name)
+        LEFT JOIN LATERAL (
+            SELECT f.ord, f.value, f.quote, f.char_start
+            FROM indicator_list AS f
+            WHERE f.report_id = r.report_id AND f.role = 'actual' AND f.measure = t.measure
+                AND f.unit = t.unit AND f.entity IS NULL
+                AND f.period_from = t.period_from AND f.period_until = t.period_until
+                AND coalesce(f.code, f.name) = coalesce(t.code, t.name)
+            ORDER BY f.value IS NULL, f.ord
+            LIMIT 1
+        ) AS a ON true
         WHERE r.place = t.place AND r.review_from <= t.period_until AND r.review_until >= t.period_until
-        ORDER BY a.value IS NULL, r.issued DESC NULLS LAST, r.report_id, a.ord
+        ORDER BY a.value IS NULL, r.issued DESC NULLS LAST, r.report_id
         LIMIT 1
     ) AS o ON true
     WHERE t.role = 'target' AND t.status = 'stated' AND t.measure IN ('level', 'growth', 'change', 'share')

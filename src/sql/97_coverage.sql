@@ -7,15 +7,10 @@ BEGIN
         CREATE VIEW coverage WITH (security_invoker = true) AS
         SELECT p.place, p.region_code, p.region, p.region_level, y.year, c.code,
             CASE
-                WHEN NOT EXISTS (
-                    SELECT FROM report_list AS r
-                    WHERE r.place = p.place AND r.review_year = y.year) THEN 'no report'
-                ELSE coalesce((
-                    SELECT CASE WHEN bool_or(f.status = 'stated') THEN 'stated' ELSE 'masked' END
-                    FROM figure AS f
-                    WHERE f.place = p.place AND f.review_year = y.year AND f.code = c.code
-                        AND f.role = 'actual' AND f.entity IS NULL
-                    HAVING count(*) > 0), 'not stated')
+                WHEN s.report_id IS NULL THEN 'no report'
+                WHEN s.is_stated THEN 'stated'
+                WHEN s.is_stated IS NOT NULL THEN 'masked'
+                ELSE 'not stated'
             END AS status
         FROM (
             SELECT r.place, min(r.region_code) AS region_code, min(r.region) AS region,
@@ -30,6 +25,19 @@ BEGIN
             UNION
             SELECT w.code FROM wording AS w
         ) AS c
+        LEFT JOIN LATERAL (
+            SELECT r.report_id, f.is_stated
+            FROM report_list AS r
+            CROSS JOIN LATERAL (
+                SELECT bool_or(f.status = 'stated') AS is_stated
+                FROM indicator_list AS f
+                WHERE f.report_id = r.report_id AND f.code = c.code AND f.year = y.year
+                    AND f.role = 'actual' AND f.entity IS NULL
+            ) AS f
+            WHERE r.place = p.place AND r.review_year = y.year
+            ORDER BY f.is_stated DESC NULLS LAST, r.report_id
+            LIMIT 1
+        ) AS s ON true
         $command$, (SELECT array_agg(DISTINCT code) FROM @extschema@.govreport_panel_columns()));
     COMMENT ON VIEW coverage IS E'which indicators of the panel, and of your wordings, the reports of a place state, for every year that any report is on (覆盖情况)';
     COMMENT ON COLUMN coverage.place IS E'what tells places apart (地区标识)';
@@ -38,7 +46,7 @@ BEGIN
     COMMENT ON COLUMN coverage.region_level IS E'national, province, prefecture, county, township or village (行政级别)';
     COMMENT ON COLUMN coverage.year IS E'year looked back on (年份)';
     COMMENT ON COLUMN coverage.code IS E'code of the indicator (指标代码)';
-    COMMENT ON COLUMN coverage.status IS E'stated; masked: there, but masked or left blank; not stated; no report (状态)';
+    COMMENT ON COLUMN coverage.status IS E'what the report on the year says of it: stated; masked, or left blank; not stated; no report (状态)';
 END
 $$;
 COMMENT ON PROCEDURE govreport_create_coverage() IS
