@@ -25,4 +25,4 @@ CREATE FUNCTION extract_problems(report govreport)
     AS 'MODULE_PATHNAME', 'govreport_problems'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000 ROWS 8;
 COMMENT ON FUNCTION extract_problems(govreport) IS
-    'what the parts of kind problems admit, a row an item of an enumeration or, outside of one, what ； and full stops part: ord from 1, ord of the section, the problem simplified, char_start in characters from 1, the problem as it stands';
+    'what the parts of kind problems admit, a row an item of an enumeration or, outside of one, what semicolons and full stops part: ord from 1, ord of the section, the problem simplified, char_start in characters from 1, the problem as it stands';

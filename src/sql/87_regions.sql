@@ -19,7 +19,7 @@ COMMENT ON FUNCTION govreport_place_stem(text) IS
 
 -- The name a place is known by and where it may be: each candidate of a store's
 -- table of regions with how well it fits.
-CREATE FUNCTION govreport_match_region(store name, place text, path text DEFAULT NULL, words text DEFAULT NULL)
+CREATE FUNCTION govreport_match_region(store text, place text, path text DEFAULT NULL, words text DEFAULT NULL)
     RETURNS TABLE (
         code text,
         name text,
@@ -30,6 +30,7 @@ CREATE FUNCTION govreport_match_region(store name, place text, path text DEFAULT
     LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 5
 AS $$
 BEGIN
+    PERFORM @extschema@.govreport_check_store(store);
     RETURN QUERY EXECUTE pg_catalog.format($query$
         WITH asked AS MATERIALIZED (
             SELECT @extschema@.govreport_fold($1) AS name,
@@ -40,9 +41,9 @@ BEGIN
             FROM pg_catalog.string_to_table($2, '/') AS part
         ), candidate AS (
             SELECT r.code, r.name, r.level, asked.words,
-                asked.name AS asked_name,
-                pg_catalog.substr(asked.words, pg_catalog.strpos(asked.words, asked.name) - 1, 1)
-                    IN ('省', '州', '盟', '市', '县', '区', '旗') AS is_told,
+                CASE pg_catalog.strpos(asked.words, asked.name) WHEN 0 THEN ''
+                    ELSE pg_catalog.left(asked.words, pg_catalog.strpos(asked.words, asked.name) - 1)
+                END AS before,
                 ARRAY[p1.name, p2.name, p3.name] AS outer_names,
                 CASE
                     WHEN @extschema@.govreport_fold(r.name) = asked.name THEN 1.0
@@ -58,9 +59,9 @@ BEGIN
             WHERE asked.name = asked.stem
                 OR @extschema@.govreport_fold(r.name) = asked.name
                 OR r.level = ANY (CASE
-                    WHEN asked.name ~ '(镇|乡|街道|街道办事处|苏木)$' THEN '{township}'::text[]
-                    WHEN asked.name ~ '(市|州|盟|地区)$' THEN '{prefecture,county}'
-                    WHEN asked.name ~ '(县|区|旗)$' THEN '{county}'
+                    WHEN asked.name ~ E'(镇|乡|街道|街道办事处|苏木)$' THEN '{township}'::text[]
+                    WHEN asked.name ~ E'(市|州|盟|地区)$' THEN '{prefecture,county}'
+                    WHEN asked.name ~ E'(县|区|旗)$' THEN '{county}'
                     ELSE '{province}'
                 END)
         ), weighed AS (
@@ -71,9 +72,12 @@ BEGIN
                         SELECT FROM pg_catalog.unnest(c.outer_names) AS o (name)
                         WHERE @extschema@.govreport_place_stem(o.name) = around.stem
                     )) > 0
-                OR c.is_told AND NOT EXISTS (
-                    SELECT FROM pg_catalog.unnest(c.outer_names) AS o (name)
-                    WHERE pg_catalog.strpos(c.words, @extschema@.govreport_fold(o.name) || c.asked_name) > 0
+                OR c.before ~ E'[省州盟市县区旗]$' AND NOT EXISTS (
+                    SELECT FROM pg_catalog.unnest(c.outer_names) AS o (name),
+                        @extschema@.govreport_place_stem(o.name) AS stem
+                    WHERE pg_catalog.right(c.before, pg_catalog.length(o.name)) = @extschema@.govreport_fold(o.name)
+                        OR pg_catalog.substr(c.before, pg_catalog.length(c.before) - pg_catalog.length(stem),
+                                             pg_catalog.length(stem)) = stem
                 ) AS is_elsewhere,
                 (SELECT pg_catalog.count(*) FILTER (
                         WHERE @extschema@.govreport_place_stem(o.name) IN (SELECT around.stem FROM around)
@@ -96,10 +100,10 @@ BEGIN
     USING place, path, words;
 END
 $$;
-COMMENT ON FUNCTION govreport_match_region(name, text, text, text) IS
+COMMENT ON FUNCTION govreport_match_region(text, text, text, text) IS
     'the regions of a store that a name may mean, the likeliest first; path: places around it, parted by /, words: any text that may name them. Score: 1 for the name as it is, 0.95 without its peoples, 0.9 without the word for its sort, 0.8 with another (a township that became a town), times 0.6 to 1 by how many of the places around a region are named, or 0.1 where it is said to lie in a place that is not around it';
 
-CREATE FUNCTION govreport_region_code(store name, place text, path text DEFAULT NULL, words text DEFAULT NULL)
+CREATE FUNCTION govreport_region_code(store text, place text, path text DEFAULT NULL, words text DEFAULT NULL)
     RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -110,5 +114,5 @@ BEGIN ATOMIC
     ) AS best
     WHERE best.score = best.top AND best.score >= 0.5;
 END;
-COMMENT ON FUNCTION govreport_region_code(name, text, text, text) IS
+COMMENT ON FUNCTION govreport_region_code(text, text, text, text) IS
     'the code of the one region that fits a name best, if it scores 0.5 or more; null where two fit alike: nothing is guessed';

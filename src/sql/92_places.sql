@@ -7,7 +7,7 @@ CREATE FUNCTION govreport_place_report() RETURNS trigger
 BEGIN
     NEW.region_code := CASE
         WHEN NEW.region_level IN ('national', 'village') THEN NULL
-        ELSE @extschema@.govreport_region_code(TG_TABLE_SCHEMA, NEW.region, NEW.region_path,
+        ELSE @extschema@.govreport_region_code(TG_TABLE_SCHEMA::text, NEW.region, NEW.region_path,
                                                pg_catalog.concat_ws(' ', NEW.issuer, NEW.title))
     END;
     RETURN NEW;
@@ -80,6 +80,7 @@ CREATE PROCEDURE govreport_load_regions(store text)
     SET search_path = pg_catalog, pg_temp
     AS $$
 BEGIN
+    PERFORM @extschema@.govreport_check_store(store);
     EXECUTE format($command$
         INSERT INTO %I.region AS known (code, name, parent, level, own)
         SELECT code, name, parent, level, false FROM @extschema@.govreport_divisions()

@@ -118,15 +118,15 @@ BEGIN
         SELECT p.name, c.name AS chinese, c.english_name AS english,
             CASE p.measure WHEN 'level' THEN c.unit ELSE '%' END AS unit,
             CASE p.measure WHEN 'growth' THEN ', growth' ELSE '' END AS english_growth,
-            CASE p.measure WHEN 'growth' THEN '增长' ELSE '' END AS chinese_growth
+            CASE p.measure WHEN 'growth' THEN E'增长' ELSE '' END AS chinese_growth
         FROM @extschema@.govreport_panel_columns() AS p
         JOIN @extschema@.govreport_catalogue() AS c USING (code)
     LOOP
         EXECUTE format('COMMENT ON COLUMN panel.%I IS %L', shown.name,
-                       format('%s%s, reached (%s%s，%s)', shown.english, shown.english_growth,
+                       format(E'%s%s, reached (%s%s，%s)', shown.english, shown.english_growth,
                               shown.chinese, shown.chinese_growth, shown.unit));
         EXECUTE format('COMMENT ON COLUMN panel.%I IS %L', shown.name || '_target',
-                       format('%s%s, planned (%s%s目标，%s)', shown.english, shown.english_growth,
+                       format(E'%s%s, planned (%s%s目标，%s)', shown.english, shown.english_growth,
                               shown.chinese, shown.chinese_growth, shown.unit));
     END LOOP;
 END
