@@ -18,7 +18,8 @@ COMMENT ON FUNCTION govreport_place_stem(text) IS
     'the name of a place without the word for its sort and the peoples it is autonomous for, simplified: the same for a township, a town and a subdistrict of one name; the whole name where less than two characters would be left';
 
 -- The name a place is known by and where it may be: each candidate of a store's
--- table of regions with how well it fits.
+-- table of regions with how well it fits.  The plan is kept, maybe from when the
+-- table was empty: it goes by indexes all the same.
 CREATE FUNCTION govreport_match_region(store text, place text, path text DEFAULT NULL, words text DEFAULT NULL)
     RETURNS TABLE (
         code text,
@@ -27,35 +28,41 @@ CREATE FUNCTION govreport_match_region(store text, place text, path text DEFAULT
         level text,
         score numeric
     )
-    LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 5
+    LANGUAGE plpgsql STABLE ROWS 5
+    SET search_path = pg_catalog, pg_temp
+    SET enable_seqscan = off
+    SET enable_hashjoin = off
+    SET enable_mergejoin = off
+    SET jit = off
 AS $$
 BEGIN
-    PERFORM @extschema@.govreport_check_store(store);
-    RETURN QUERY EXECUTE pg_catalog.format($query$
+    PERFORM @extschema@.govreport_enter(store);
+    RETURN QUERY
         WITH asked AS MATERIALIZED (
-            SELECT @extschema@.govreport_fold($1) AS name,
-                @extschema@.govreport_place_stem($1) AS stem,
-                @extschema@.govreport_fold($3) AS words
+            -- Whatever collation the arguments came with: the index has this one.
+            SELECT @extschema@.govreport_fold(place) COLLATE "default" AS name,
+                @extschema@.govreport_place_stem(place) COLLATE "default" AS stem,
+                @extschema@.govreport_fold(govreport_match_region.words) AS words
         ), around AS MATERIALIZED (
             SELECT @extschema@.govreport_place_stem(part) AS stem
-            FROM pg_catalog.string_to_table($2, '/') AS part
+            FROM string_to_table(govreport_match_region.path, '/') AS part
         ), candidate AS (
             SELECT r.code, r.name, r.level, asked.words,
-                CASE pg_catalog.strpos(asked.words, asked.name) WHEN 0 THEN ''
-                    ELSE pg_catalog.left(asked.words, pg_catalog.strpos(asked.words, asked.name) - 1)
+                CASE strpos(asked.words, asked.name) WHEN 0 THEN ''
+                    ELSE left(asked.words, strpos(asked.words, asked.name) - 1)
                 END AS before,
                 ARRAY[p1.name, p2.name, p3.name] AS outer_names,
                 CASE
                     WHEN @extschema@.govreport_fold(r.name) = asked.name THEN 1.0
-                    WHEN pg_catalog.right(r.name, 1) = pg_catalog.right(asked.name, 1) THEN 0.95
+                    WHEN right(r.name, 1) = right(asked.name, 1) THEN 0.95
                     WHEN asked.name = asked.stem THEN 0.9
                     ELSE 0.8
                 END AS likeness
             FROM asked
-                JOIN %1$I.region AS r ON @extschema@.govreport_place_stem(r.name) = asked.stem
-                LEFT JOIN %1$I.region AS p1 ON p1.code = r.parent
-                LEFT JOIN %1$I.region AS p2 ON p2.code = p1.parent
-                LEFT JOIN %1$I.region AS p3 ON p3.code = p2.parent
+                JOIN region AS r ON @extschema@.govreport_place_stem(r.name) = asked.stem
+                LEFT JOIN region AS p1 ON p1.code = r.parent
+                LEFT JOIN region AS p2 ON p2.code = p1.parent
+                LEFT JOIN region AS p3 ON p3.code = p2.parent
             WHERE asked.name = asked.stem
                 OR @extschema@.govreport_fold(r.name) = asked.name
                 OR r.level = ANY (CASE
@@ -66,38 +73,36 @@ BEGIN
                 END)
         ), weighed AS (
             SELECT c.*,
-                (SELECT pg_catalog.count(*) FROM around
+                (SELECT count(*) FROM around
                 WHERE around.stem <> @extschema@.govreport_place_stem(c.name)
                     AND NOT EXISTS (
-                        SELECT FROM pg_catalog.unnest(c.outer_names) AS o (name)
+                        SELECT FROM unnest(c.outer_names) AS o (name)
                         WHERE @extschema@.govreport_place_stem(o.name) = around.stem
                     )) > 0
                 OR c.before ~ E'[省州盟市县区旗]$' AND NOT EXISTS (
-                    SELECT FROM pg_catalog.unnest(c.outer_names) AS o (name),
+                    SELECT FROM unnest(c.outer_names) AS o (name),
                         @extschema@.govreport_place_stem(o.name) AS stem
-                    WHERE pg_catalog.right(c.before, pg_catalog.length(o.name)) = @extschema@.govreport_fold(o.name)
-                        OR pg_catalog.substr(c.before, pg_catalog.length(c.before) - pg_catalog.length(stem),
-                                             pg_catalog.length(stem)) = stem
+                    WHERE right(c.before, length(o.name)) = @extschema@.govreport_fold(o.name)
+                        OR substr(c.before, length(c.before) - length(stem),
+                                             length(stem)) = stem
                 ) AS is_elsewhere,
-                (SELECT pg_catalog.count(*) FILTER (
+                (SELECT count(*) FILTER (
                         WHERE @extschema@.govreport_place_stem(o.name) IN (SELECT around.stem FROM around)
-                            OR pg_catalog.strpos(c.words, @extschema@.govreport_fold(o.name)) > 0
-                    )::numeric / NULLIF(pg_catalog.count(*), 0)
-                FROM pg_catalog.unnest(c.outer_names) AS o (name)
+                            OR strpos(c.words, @extschema@.govreport_fold(o.name)) > 0
+                    )::numeric / NULLIF(count(*), 0)
+                FROM unnest(c.outer_names) AS o (name)
                 WHERE o.name IS NOT NULL) AS named
             FROM candidate AS c
         )
         SELECT w.code, w.name,
-            pg_catalog.concat_ws('/', w.outer_names[3], w.outer_names[2], w.outer_names[1], w.name),
+            concat_ws('/', w.outer_names[3], w.outer_names[2], w.outer_names[1], w.name),
             w.level,
-            pg_catalog.round(w.likeness * CASE
+            round(w.likeness * CASE
                 WHEN w.is_elsewhere THEN 0.1
                 ELSE 0.6 + 0.4 * COALESCE(w.named, 1)
             END, 2)
         FROM weighed AS w
-        ORDER BY 5 DESC, 1
-        $query$, store)
-    USING place, path, words;
+        ORDER BY 5 DESC, 1;
 END
 $$;
 COMMENT ON FUNCTION govreport_match_region(text, text, text, text) IS
@@ -105,14 +110,19 @@ COMMENT ON FUNCTION govreport_match_region(text, text, text, text) IS
 
 CREATE FUNCTION govreport_region_code(store text, place text, path text DEFAULT NULL, words text DEFAULT NULL)
     RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT CASE WHEN pg_catalog.count(*) = 1 THEN pg_catalog.min(best.code) END
-    FROM (
-        SELECT m.code, m.score, pg_catalog.max(m.score) OVER () AS top
-        FROM govreport_match_region(store, place, path, words) AS m
-    ) AS best
-    WHERE best.score = best.top AND best.score >= 0.5;
-END;
+    LANGUAGE plpgsql STABLE
+    SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN (
+        SELECT CASE WHEN count(*) = 1 THEN min(best.code) END
+        FROM (
+            SELECT m.code, m.score, max(m.score) OVER () AS top
+            FROM @extschema@.govreport_match_region(store, place, path, words) AS m
+        ) AS best
+        WHERE best.score = best.top AND best.score >= 0.5
+    );
+END
+$$;
 COMMENT ON FUNCTION govreport_region_code(text, text, text, text) IS
     'the code of the one region that fits a name best, if it scores 0.5 or more; null where two fit alike: nothing is guessed';

@@ -6,7 +6,7 @@ CREATE FUNCTION govreport_place_report() RETURNS trigger
     AS $$
 BEGIN
     NEW.region_code := CASE
-        WHEN NEW.region_level IN ('national', 'village') THEN NULL
+        WHEN NEW.region IS NULL OR NEW.region_level IN ('national', 'village') THEN NULL
         ELSE @extschema@.govreport_region_code(TG_TABLE_SCHEMA::text, NEW.region, NEW.region_path,
                                                pg_catalog.concat_ws(' ', NEW.issuer, NEW.title))
     END;
