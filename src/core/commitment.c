@@ -155,16 +155,36 @@ verb_end(const char *text, uint32 at, uint32 end)
 	return at;
 }
 
-/* The verb that a clause begins with, and what it goes on with. */
-static bool
-read_action(const char *text, Span clause, Span *action, Span *object)
+/* Behind the label of an item and the time that a clause begins with: 6月底前. */
+static uint32
+skip_front(const char *text, Span clause, const WhenAnchor *anchor)
 {
+	static const Word ends[] = {
+		WORD("底前"), WORD("底之前"), WORD("之前"), WORD("以前"), WORD("前"), WORD("底"), WORD("末"), WORD("内")
+	};
 	uint32		at = clause.start;
-	uint32		verb;
 	ItemLabel	label;
+	When		when;
 
 	if (item_label(text, clause, &label))
 		at = label.label.end;
+	if (at < clause.end &&
+		when_parse(text, make_span(at, clause.end), anchor, &when))
+	{
+		at = when.span.end;
+		(void) SKIP_ONE(text, &at, clause.end, ends);
+	}
+	return at;
+}
+
+/* The verb that a clause begins with, and what it goes on with. */
+static bool
+read_action(const char *text, Span clause, const WhenAnchor *anchor,
+			Span *action, Span *object)
+{
+	uint32		at = skip_front(text, clause, anchor);
+	uint32		verb;
+
 	for (;;)
 	{
 		uint32		manner = manner_length(text, at, clause.end);
@@ -264,7 +284,7 @@ read_clause(CommitmentReader *reader, Span clause)
 	clause = text_trim(text, clause);
 	if (!part_is(&reader->part, clause.start, SECTION_PLAN))
 		return;
-	acts = read_action(text, clause, &action, &object);
+	acts = read_action(text, clause, &reader->anchor, &action, &object);
 	if (!acts)
 		action = object = make_span(clause.start, clause.start);
 	if (!add_figures(reader, clause, action, object, until) && acts &&

@@ -34,11 +34,10 @@ skip_announcement(const char *text, Span piece)
 		WORD("以下问题"), WORD("一些不足"), WORD("一些困难")
 	};
 	static const Word some[] = {
-		WORD("一些"), WORD("不少"), WORD("许多"), WORD("很多"), WORD("诸多"), WORD("存在"), WORD("还有"), WORD("面临")
+		WORD("一些"), WORD("不少"), WORD("许多"), WORD("很多"), WORD("诸多")
 	};
 	static const Word what[] = {
-		WORD("问题"), WORD("不足"), WORD("困难"), WORD("挑战"), WORD("缺点"), WORD("短板"), WORD("差距"), WORD("矛盾"),
-		WORD("风险")
+		WORD("问题"), WORD("不足"), WORD("困难"), WORD("挑战"), WORD("缺点")
 	};
 	uint32		reach = text_skip(text, piece, ANNOUNCEMENT_MOST);
 	uint32		start = piece.start;

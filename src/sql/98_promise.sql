@@ -6,7 +6,10 @@ CREATE PROCEDURE govreport_create_promise()
 BEGIN
     CREATE VIEW promise WITH (security_invoker = true) AS
     SELECT r.report_id, p.ord, r.place, r.region_code, r.region, r.region_level, r.plan_year,
-        p.action, coalesce(i.name, p.object) AS object, coalesce(w.code, i.code) AS code, i.measure, i.value, i.value_max,
+        p.action,
+        coalesce(nullif(CASE WHEN starts_with(i.name, p.action) THEN substr(i.name, length(p.action) + 1)
+                             ELSE i.name END, ''), p.object) AS object,
+        coalesce(w.code, i.code) AS code, i.measure, i.value, i.value_max,
         i.unit, i.bound, p.deadline, p.section, s.title AS section_title, s.topic,
         p.char_start, p.quote
     FROM report_list AS r
