@@ -29,7 +29,7 @@ WHERE attrelid = '"各地 ""报告""".report'::regclass AND attname = 'region';
 SELECT conrelid::regclass, conname, pg_get_constraintdef(oid)
 FROM pg_constraint
 WHERE contype = 'p' AND connamespace = '"各地 ""报告"""'::regnamespace
-    AND conrelid::regclass::text !~ '\.(source|rejected|load)$'
+    AND conrelid::regclass::text !~ '\.(source|rejected|load|region|wording|dictionary)$'
     AND pg_get_constraintdef(oid) !~ '\(report_id\M';
 SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod) AS type
 FROM pg_class AS c
@@ -124,8 +124,8 @@ SET ROLE govreport_reader;
 SELECT region, name, count(*) FROM reports.figure GROUP BY 1, 2 ORDER BY 2;
 SELECT count(*) FROM reports.load_progress;
 SELECT original FROM reports.source;
-SELECT body FROM reports.report;
-SELECT quote FROM reports.indicator;
+SELECT fingerprint FROM reports.report;
+SELECT term FROM reports.term;
 SELECT * FROM reports.rejected;
 SELECT * FROM reports.section;
 INSERT INTO reports.indicator (report_id) VALUES (1);
