@@ -91,7 +91,7 @@ BEGIN
                         + least(f.ord, 1000000) * 65536::bigint + (f.report_id & 65535),
                     f.value) AS picked
             FROM indicator_list AS f
-            WHERE f.code = ANY (%L) AND f.status = 'stated' AND f.entity IS NULL AND f.role <> 'estimate'
+            WHERE f.place IS NOT NULL AND f.code = ANY (%L) AND f.status = 'stated' AND f.entity IS NULL AND f.role <> 'estimate'
             GROUP BY f.place, f.region_code, f.region, f.region_level, f.year
         ) AS best
         WHERE picked <> '{}'
