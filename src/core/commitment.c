@@ -326,10 +326,12 @@ read_sentence(CommitmentReader *reader, Span sentence)
 	sentence = without_stop(text, text_trim(text, sentence));
 	reader->sentence = sentence;
 	reader->base = reader->part.report->metadata.plan_period;
-	for (uint32 at = sentence.start; at < sentence.end;)
+	for (uint32 at = sentence.start; at < sentence.end &&
+		 gather_check(reader->part.reader.gathered) == CORE_OK;)
 	{
 		Span		clause = {at, clause_end(text, at, sentence.end)};
 
+		CORE_CHECK(reader->part.layout.interrupt);
 		if (clause.end > clause.start)
 			read_clause(reader, clause);
 		at = clause.end + 1;
@@ -355,7 +357,6 @@ gather_commitments(const Report *report, CoreInterrupt interrupt,
 		{
 			Span		sentence = {at, text_full_stop(layout->text, at, block->end)};
 
-			CORE_CHECK(interrupt);
 			read_sentence(&reader, sentence);
 			at = sentence.end;
 			status = gather_check(gathered);

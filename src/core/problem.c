@@ -150,11 +150,13 @@ read_block(ProblemReader *reader, Span block)
 	bool		begins = true;
 	bool		is_item = false;
 
-	while (piece.end < block.end)
+	while (piece.end < block.end &&
+		   gather_check(reader->part.reader.gathered) == CORE_OK)
 	{
 		uint32		at = text_skip_space(text, piece.end, block.end);
 		ItemLabel	label;
 
+		CORE_CHECK(reader->part.layout.interrupt);
 		if (!is_told(reader, at, begins))
 		{
 			add_problem(reader, piece, is_item);
@@ -189,7 +191,6 @@ gather_problems(const Report *report, CoreInterrupt interrupt,
 
 	for (uint32 i = 0; status == CORE_OK && i < layout->count; i++)
 	{
-		CORE_CHECK(interrupt);
 		if (layout->blocks[i].role == BLOCK_TEXT)
 			read_block(&reader, block_span(&layout->blocks[i]));
 		status = gather_check(gathered);

@@ -8,6 +8,7 @@
  * in every test run.
  */
 #include "core/core.h"
+#include "core/commitment.h"
 #include "core/encoding.h"
 #include "core/fold.h"
 #include "core/markup.h"
@@ -319,6 +320,47 @@ check_quality(const Report *report)
 }
 
 static void
+check_found(const Report *report, Counter *counter, const Found *place,
+			uint32 section)
+{
+	PROMISE(place->start < place->end);
+	check_boundary(report->text, report->length, place->start);
+	check_boundary(report->text, report->length, place->end);
+	check_char_start(counter, place->start, place->char_start);
+	PROMISE(section >= 1 && section <= report->section_count);
+}
+
+/* What is planned and what is wrong, in the order of the text. */
+static void
+check_commitments(const Report *report)
+{
+	Counter		commitments = {report->text, 0, 0};
+	Counter		problems = {report->text, 0, 0};
+	Gathered	found;
+
+	PROMISE(gather_commitments(report, NULL, &found) == CORE_OK);
+	for (uint32 i = 0; i < found.count; i++)
+	{
+		const Commitment *commitment = (Commitment *) found.list + i;
+
+		check_found(report, &commitments, &commitment->place,
+					commitment->section);
+		PROMISE(commitment->figure <= report->indicator_count);
+		PROMISE(commitment->figure > 0 ||
+				commitment->action.length != STRING_NULL);
+		check_date(commitment->until);
+	}
+	PROMISE(gather_problems(report, NULL, &found) == CORE_OK);
+	for (uint32 i = 0; i < found.count; i++)
+	{
+		const Problem *problem = (Problem *) found.list + i;
+
+		check_found(report, &problems, &problem->place, problem->section);
+		PROMISE(problem->description.length != STRING_NULL);
+	}
+}
+
+static void
 check_parse(const char *text, uint32 length)
 {
 	Report		report;
@@ -331,6 +373,7 @@ check_parse(const char *text, uint32 length)
 	check_terms(&report);
 	check_metadata(&report);
 	check_quality(&report);
+	check_commitments(&report);
 }
 
 /* The parts rise and do not overlap, and each can be parsed by itself. */
