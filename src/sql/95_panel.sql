@@ -1,6 +1,6 @@
 -- Forty indicators by place and year.  They are those that the most of 43 real
 -- reports state (nation since 2000, provinces, counties and townships), each in
--- the measures that it is stated in.
+-- the measures that it is stated in, the commonest first.
 CREATE FUNCTION govreport_panel_columns()
     RETURNS TABLE (
         place int,
@@ -13,24 +13,26 @@ BEGIN ATOMIC
     SELECT pg_catalog.row_number() OVER ()::int,
         CASE m WHEN 'growth' THEN code || '_growth' ELSE code END, code, m
     FROM (VALUES
-        ('gdp', 'level growth'), ('gdp_per_capita', 'level'),
-        ('fiscal_revenue', 'level growth'), ('general_public_budget_revenue', 'level growth'),
-        ('fiscal_tax_revenue', 'level growth'), ('fixed_asset_investment', 'level growth'),
-        ('industrial_value_added_above_scale', 'growth'), ('industrial_enterprises_above_scale', 'level'),
-        ('high_tech_manufacturing_value_added', 'growth'), ('retail_sales', 'level growth'),
-        ('trade_total', 'level growth'), ('foreign_investment_used', 'level growth'),
-        ('tourism_revenue', 'level growth'), ('tourist_visits', 'level growth'),
-        ('market_entities', 'level'), ('technology_contracts', 'level growth'),
-        ('rd_intensity', 'share'), ('cpi', 'growth'), ('resident_disposable_income', 'level growth'),
-        ('urban_disposable_income', 'level growth'), ('rural_disposable_income', 'level growth'),
-        ('rural_net_income', 'level growth'), ('collective_income', 'level'),
-        ('grain_output', 'level'), ('high_standard_farmland', 'level'), ('rural_roads', 'level'),
-        ('expressway_length', 'level'), ('urbanisation_rate', 'share'), ('urban_new_jobs', 'level'),
-        ('rural_labour_transferred', 'level'), ('surveyed_unemployment_rate', 'share'),
-        ('registered_unemployment_rate', 'share'), ('medical_insurance_rate', 'share'),
-        ('life_expectancy', 'level'), ('old_residential_renovation', 'level'),
-        ('energy_intensity', 'growth'), ('forest_coverage', 'share'), ('good_air_days_share', 'share'),
-        ('pm25', 'level'), ('good_water_share', 'share')
+        ('gdp', 'level growth'), ('urban_new_jobs', 'level'), ('cpi', 'growth'),
+        ('trade_total', 'level growth'), ('fiscal_revenue', 'level growth'),
+        ('grain_output', 'level'), ('fixed_asset_investment', 'level growth'),
+        ('retail_sales', 'level growth'), ('foreign_investment_used', 'level growth'),
+        ('urbanisation_rate', 'share'), ('energy_intensity', 'growth'),
+        ('resident_disposable_income', 'level growth'), ('rural_roads', 'level'),
+        ('surveyed_unemployment_rate', 'share'), ('urban_disposable_income', 'level growth'),
+        ('general_public_budget_revenue', 'level growth'),
+        ('rural_disposable_income', 'level growth'), ('high_standard_farmland', 'level'),
+        ('forest_coverage', 'share'), ('gdp_per_capita', 'level'), ('market_entities', 'level'),
+        ('old_residential_renovation', 'level'), ('registered_unemployment_rate', 'share'),
+        ('rural_net_income', 'level growth'), ('technology_contracts', 'level growth'),
+        ('good_air_days_share', 'share'), ('industrial_value_added_above_scale', 'growth'),
+        ('life_expectancy', 'level'), ('fiscal_tax_revenue', 'level growth'),
+        ('high_tech_manufacturing_value_added', 'growth'), ('pm25', 'level'),
+        ('rd_intensity', 'share'), ('rural_labour_transferred', 'level'),
+        ('expressway_length', 'level'), ('good_water_share', 'share'),
+        ('industrial_enterprises_above_scale', 'level'), ('tourism_revenue', 'level growth'),
+        ('tourist_visits', 'level growth'), ('collective_income', 'level'),
+        ('medical_insurance_rate', 'share')
     ) AS chosen (code, measures), pg_catalog.string_to_table(measures, ' ') AS m;
 END;
 COMMENT ON FUNCTION govreport_panel_columns() IS
@@ -51,7 +53,7 @@ COMMENT ON FUNCTION govreport_pick_result(internal) IS
 CREATE AGGREGATE govreport_pick(place int, rank bigint, value numeric) (
     SFUNC = govreport_pick_add,
     STYPE = internal,
-    SSPACE = 500,
+    SSPACE = 100,
     FINALFUNC = govreport_pick_result,
     PARALLEL = SAFE
 );
