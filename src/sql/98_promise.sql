@@ -10,14 +10,17 @@ BEGIN
         coalesce(nullif(CASE WHEN starts_with(i.name, p.action) THEN substr(i.name, length(p.action) + 1)
                              ELSE i.name END, ''), p.object) AS object,
         coalesce(w.code, i.code) AS code, i.measure, i.value, i.value_max,
-        i.unit, i.bound, p.deadline, p.section, s.title AS section_title, s.topic,
+        i.unit, i.bound, p.deadline, p.section,
+        (SELECT s.title FROM section AS s
+         WHERE s.report_id = r.report_id AND s.ord = p.section) AS section_title,
+        (SELECT s.topic FROM section AS s
+         WHERE s.report_id = r.report_id AND s.ord = p.section) AS topic,
         p.char_start, p.quote
     FROM report_list AS r
     JOIN report AS b ON b.report_id = r.report_id
     CROSS JOIN LATERAL @extschema@.extract_promises(b.body) AS p
     LEFT JOIN indicator AS i ON i.report_id = r.report_id AND i.ord = p.indicator
-    LEFT JOIN wording AS w ON w.wording = i.name
-    LEFT JOIN section AS s ON s.report_id = r.report_id AND s.ord = p.section;
+    LEFT JOIN wording AS w ON w.wording = i.name;
     CALL @extschema@.govreport_comment_figures('promise');
     COMMENT ON VIEW promise IS E'what the plans of reports say will be done: a row a clause that begins with a verb, and a row a target (承诺)';
     COMMENT ON COLUMN promise.ord IS E'place in the report, from 1 (序号)';
@@ -40,11 +43,13 @@ CREATE PROCEDURE govreport_create_problem()
 BEGIN
     CREATE VIEW problem WITH (security_invoker = true) AS
     SELECT r.report_id, p.ord, r.place, r.region_code, r.region, r.region_level, r.review_year,
-        p.problem, p.section, s.title AS section_title, p.char_start, p.quote
+        p.problem, p.section,
+        (SELECT s.title FROM section AS s
+         WHERE s.report_id = r.report_id AND s.ord = p.section) AS section_title,
+        p.char_start, p.quote
     FROM report_list AS r
     JOIN report AS b ON b.report_id = r.report_id
-    CROSS JOIN LATERAL @extschema@.extract_problems(b.body) AS p
-    LEFT JOIN section AS s ON s.report_id = r.report_id AND s.ord = p.section;
+    CROSS JOIN LATERAL @extschema@.extract_problems(b.body) AS p;
     CALL @extschema@.govreport_comment_figures('problem');
     COMMENT ON VIEW problem IS E'what reports admit is wrong: a row an item, or a piece that ； or a full stop ends (问题)';
     COMMENT ON COLUMN problem.ord IS E'place in the report, from 1 (序号)';
