@@ -77,16 +77,21 @@ read_file(const char *path)
 	return content.data;
 }
 
-/* The level of a code of digits that a tab ends; -1 where it is none. */
+/* The level of the code of digits that a line begins with and a tab ends. */
 static int
-level_of(const char *line)
+level_of(const char *line, uint32 number, const char *path)
 {
 	size_t		digits = strspn(line, "0123456789");
 
 	for (int level = 0; level < LEVELS; level++)
 		if (line[digits] == '\t' && digits == code_length[level])
 			return level;
-	return -1;
+	ereport(ERROR,
+			(errcode(ERRCODE_CONFIG_FILE_ERROR),
+			 errmsg("line %u of file \"%s\" is not a code and a name",
+					number, path),
+			 errhint("Install the extension again.")));
+	return 0;					/* keep compiler quiet */
 }
 
 /*
@@ -98,14 +103,8 @@ add_division(Divisions *divisions, const char *line, size_t length,
 			 const char *path, const Division **above)
 {
 	Division   *division = &divisions->list[divisions->count++];
-	int			level = level_of(line);
+	int			level = level_of(line, divisions->count, path);
 
-	if (level < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_CONFIG_FILE_ERROR),
-				 errmsg("line %u of file \"%s\" is not a code and a name",
-						divisions->count, path),
-				 errhint("Install the extension again.")));
 	division->code = line;
 	division->name = line + code_length[level] + 1;
 	division->name_length = (uint32) (line + length - division->name);

@@ -41,6 +41,9 @@ $node->safe_psql(
 	SET SESSION AUTHORIZATION keeper;
 	CALL "the extension".govreport_create_store('reports');
 	CALL "the extension".govreport_ingest_table('reports', 'files', 'url', 'bytes', 'seen', true);
+	CALL "the extension".govreport_load_regions('reports');
+	INSERT INTO reports.wording VALUES ('改厕', 'toilets');
+	INSERT INTO reports.dictionary VALUES ('roads', '村道');
 	CREATE VIEW reports.figure WITH (security_invoker = true) AS
 	SELECT region, name, value FROM reports.report JOIN reports.indicator USING (report_id)
 	WHERE current;
@@ -48,7 +51,20 @@ $node->safe_psql(
 	ALTER TABLE reports.report ENABLE ROW LEVEL SECURITY;
 	CREATE POLICY counties ON reports.report TO reader USING (region_level = 'county');
 });
+
+# A hash of what each view of the store says.
+sub view_rows
+{
+	my ($database) = @_;
+
+	return join("\n", map { $node->safe_psql($database,
+			"SELECT '$_', count(*), md5(string_agg(v::text, E'\n' ORDER BY v::text COLLATE \"C\")) FROM reports.$_ AS v")
+	} qw(report_list indicator_list indicator_wide panel target_outcome coverage promise problem attention));
+}
+
 my $rows = store_rows($node, 'source', 'reports');
+my $views = view_rows('source');
+unlike($views, qr/\|0\|/, 'every view has rows');
 my $seen = q{SET ROLE reader; SELECT count(*), sum(value) FROM reports.figure};
 my $read = $node->safe_psql('source', $seen);
 like($read, qr/^[1-9]\d*\|/, 'the reader sees figures');
@@ -74,6 +90,7 @@ foreach my $target ('same', $next ? 'later' : ())
 	$node->command_ok([ 'pg_restore', '-d', $target, '--exit-on-error', "$dir/$dump.dump" ],
 		"restore into the $target version");
 	is(store_rows($node, $target, 'reports'), $rows, 'the rows are there');
+	is(view_rows($target), $views, 'the views say the same');
 	is($node->safe_psql($target, $seen), $read, 'policies and rights, too');
 	$node->safe_psql($target, q{
 		SET client_min_messages = warning;
