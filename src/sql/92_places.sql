@@ -60,7 +60,9 @@ BEGIN
 
     ALTER TABLE report ADD FOREIGN KEY (region_code) REFERENCES region ON DELETE SET NULL;
     CREATE INDEX report_region_code ON report (region_code);
-    CREATE INDEX report_place ON report ((coalesce(region_code, region_path, region))) WHERE current;
+    -- What the view report_list says of the place.
+    CREATE INDEX report_place ON report ((CASE WHEN region_code IS NOT NULL THEN region_code
+        WHEN region_path IS NOT NULL THEN region_path ELSE region END)) WHERE current;
     CREATE TRIGGER report_place BEFORE INSERT OR UPDATE OF region, region_path, region_level, issuer, title
         ON report FOR EACH ROW EXECUTE FUNCTION @extschema@.govreport_place_report();
     CREATE TRIGGER region_inserted AFTER INSERT ON region REFERENCING NEW TABLE AS after_rows
