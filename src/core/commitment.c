@@ -19,7 +19,8 @@
 /* Values of openers.tsv and adverbials.tsv. */
 #define OPENER_VERB 1
 #define OPENER_MANNER 2
-#define ADVERBIAL_NAME 4
+#define ADVERBIAL_ANYWHERE 1
+#define ADVERBIAL_SCOPE 2
 
 typedef struct CommitmentReader
 {
@@ -87,6 +88,9 @@ static uint32
 manner_length(const char *text, uint32 at, uint32 end)
 {
 	static const Word wills[] = {WORD("要"), WORD("将"), WORD("再"), WORD("拟")};
+	static const Word by[] = {
+		WORD("通过"), WORD("按照"), WORD("对于"), WORD("将对"), WORD("的"), WORD("了")
+	};
 	const Word *will = STARTS_ANY(text, make_span(at, end), wills);
 	const LexiconWord *opener = lexicon_match(&lexicon_openers, text, at, end);
 	const LexiconWord *adverbial = lexicon_match(&lexicon_adverbials, text, at,
@@ -95,7 +99,9 @@ manner_length(const char *text, uint32 at, uint32 end)
 
 	if (opener && opener->value == OPENER_MANNER)
 		length = opener->length;
-	if (adverbial && adverbial->value != ADVERBIAL_NAME)
+	if (adverbial && (adverbial->value == ADVERBIAL_ANYWHERE ||
+					  adverbial->value == ADVERBIAL_SCOPE) &&
+		EQUALS_ANY(text, make_span(at, at + adverbial->length), by) == NULL)
 		length = Max(length, adverbial->length);
 	return length;
 }
@@ -134,11 +140,14 @@ second_verb_length(const char *text, uint32 at, uint32 end)
 	return opener->length;
 }
 
-/* What belongs to a verb behind it: 好, a second verb, 和 and another verb. */
+/*
+ * What belongs to a verb behind it: 好, a second verb, 和 and another verb, which
+ * has two characters where it is in no list (清理和取消).
+ */
 static uint32
 verb_end(const char *text, uint32 at, uint32 end)
 {
-	static const Word joins[] = {WORD("和"), WORD("与"), WORD("、"), WORD("并")};
+	static const Word joins[] = {WORD("和"), WORD("与"), WORD("并"), WORD("、")};
 	const Word *join;
 
 	if (text_starts(text, make_span(at, end), LITERAL("好")))
@@ -146,11 +155,15 @@ verb_end(const char *text, uint32 at, uint32 end)
 	at += second_verb_length(text, at, end);
 	while ((join = STARTS_ANY(text, make_span(at, end), joins)) != NULL)
 	{
-		uint32		verb = verb_length(text, at + join->length, end);
+		Span		rest = make_span(at + join->length, end);
+		uint32		verb = verb_length(text, rest.start, end);
 
+		if (verb == 0 && join < &joins[3] &&
+			text_characters(text, rest) >= 2 + OBJECT_LEAST)
+			verb = text_skip(text, rest, 2) - rest.start;
 		if (verb == 0)
 			break;
-		at += join->length + verb;
+		at = rest.start + verb;
 	}
 	return at;
 }
@@ -162,12 +175,14 @@ skip_front(const char *text, Span clause, const WhenAnchor *anchor)
 	static const Word ends[] = {
 		WORD("底前"), WORD("底之前"), WORD("之前"), WORD("以前"), WORD("前"), WORD("底"), WORD("末"), WORD("内")
 	};
+	static const Word until[] = {WORD("到"), WORD("至")};
 	uint32		at = clause.start;
 	ItemLabel	label;
 	When		when;
 
 	if (item_label(text, clause, &label))
 		at = label.label.end;
+	(void) SKIP_ONE(text, &at, clause.end, until);
 	if (at < clause.end &&
 		when_parse(text, make_span(at, clause.end), anchor, &when))
 	{
@@ -204,7 +219,10 @@ read_action(const char *text, Span clause, const WhenAnchor *anchor,
 	return true;
 }
 
-/* The last day that a clause names, else that of its sentence or of the plan. */
+/*
+ * The end of the time that a clause names, else of that which the sentence begins
+ * with or a clause before ends with, else of the plan.
+ */
 static CoreDate
 read_until(CommitmentReader *reader, Span clause)
 {
@@ -218,7 +236,8 @@ read_until(CommitmentReader *reader, Span clause)
 		if (when.compared)
 			continue;
 		period = when.period;
-		if (when.span.start <= reader->sentence.start + BASE_REACH)
+		if (when.span.start <= reader->sentence.start + BASE_REACH ||
+			when.span.end == clause.end)
 			reader->base = when.period;
 	}
 	return period.from.year > 0 ? period.until : reader->base.until;
