@@ -46,7 +46,7 @@ endif
 REGRESS = encoding bytes detection type value promise fold markup section \
 	item metadata quality split topic term attention numeral unit quantity \
 	period indicator damage catalogue search text_ops hits json html bad_input \
-	promises store ingest region views comments
+	commitment store ingest region views comments
 REGRESS_OPTS = --inputdir=.
 
 EXTRA_CLEAN = $(TABLES) $(OBJS:.o=.d)
