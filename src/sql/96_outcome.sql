@@ -9,7 +9,7 @@ CREATE FUNCTION govreport_is_met(code text, bound text, target numeric, target_m
 BEGIN ATOMIC
     SELECT CASE
         WHEN outcome IS NULL OR target IS NULL THEN NULL
-        WHEN bound = 'range' THEN outcome BETWEEN target AND COALESCE(target_max, target)
+        WHEN bound = 'range' THEN outcome BETWEEN SYMMETRIC target AND COALESCE(target_max, target)
         WHEN bound = 'at_least' AND target >= 0 THEN outcome >= target
         WHEN bound = 'at_most' AND target >= 0 THEN outcome <= target
         WHEN bound = 'at_most' THEN outcome >= target
