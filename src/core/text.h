@@ -92,6 +92,19 @@ code_is_han(uint32 code)
 		(code >= 0x3400 && code <= 0x4DBF) || code >= 0x20000;
 }
 
+/*
+ * Steps over the common Chinese characters at "at": the quick way to the signs,
+ * digits and letters between them.
+ */
+static inline uint32
+text_skip_han(const char *text, uint32 at, uint32 end)
+{
+	while (at + 3 <= end && (unsigned char) text[at] >= 0xE4 &&
+		   (unsigned char) text[at] <= 0xE9)
+		at += 3;
+	return at;
+}
+
 static inline bool
 code_is_digit(uint32 code)
 {
