@@ -45,21 +45,24 @@ lexicon_match(const Lexicon *lexicon, const char *text, uint32 at, uint32 end)
 {
 	const char *here = text + at;
 	uint32		left = end - at;
+	const LexiconWord *word;
+	const LexiconWord *last;
 	uint32		bucket;
+	uint32		second = 0;
 
 	if (left == 0)
 		return NULL;
+	if (left >= 6)
+		second = (unsigned char) here[4] << 8 | (unsigned char) here[5];
 	bucket = character_bucket(here, left);
-	for (uint32 i = lexicon->buckets[bucket];
-		 i < lexicon->buckets[bucket + 1]; i++)
-	{
-		const LexiconWord *word = &lexicon->words[i];
-
-		if (word->length <= left &&
+	word = &lexicon->words[lexicon->buckets[bucket]];
+	last = &lexicon->words[lexicon->buckets[bucket + 1]];
+	for (; word < last; word++)
+		if ((word->second == second || word->second == 0) &&
+			word->length <= left &&
 			word->word[word->length - 1] == here[word->length - 1] &&
 			memcmp(word->word, here, word->length) == 0)
 			return word;
-	}
 	return NULL;
 }
 

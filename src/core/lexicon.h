@@ -14,6 +14,9 @@ typedef struct LexiconWord
 {
 	const char *word;
 	uint16		length;			/* bytes */
+	uint16		second;			/* its fifth and sixth byte, which tell the
+								 * words of a bucket apart; 0 where it is
+								 * shorter */
 	uint16		value;			/* what the word stands for; see the .tsv */
 	int16		weight;			/* second value; 0 where the .tsv has none */
 } LexiconWord;
