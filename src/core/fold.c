@@ -241,11 +241,11 @@ needs_look_back(uint32 code)
  * that may not simply be copied.  The loop that decides the fold's speed.
  */
 static uint32
-skip_unchanged(const Folded *folded, uint32 at, uint32 end)
+skip_unchanged(const char *text, uint32 length, uint32 at, uint32 end)
 {
-	const unsigned char *source = (const unsigned char *) folded->source;
+	const unsigned char *source = (const unsigned char *) text;
 	const unsigned char *p = source + at;
-	const unsigned char *limit = source + folded->source_length;
+	const unsigned char *limit = source + length;
 
 	while (p < source + end)
 	{
@@ -361,7 +361,9 @@ match_span(Folding *folding, uint32 at, uint32 end)
 {
 	while (at < end)
 	{
-		uint32		stop = skip_unchanged(folding->folded, at, end);
+		uint32		stop = skip_unchanged(folding->folded->source,
+										  folding->folded->source_length,
+										  at, end);
 
 		if (stop > at)
 		{
@@ -434,6 +436,14 @@ clean_character(Folding *folding, uint32 at)
 	if (needs_look_back(matched))
 		look_back(folding, matched);
 	return size;
+}
+
+bool
+fold_is_clean(const char *source, uint32 length)
+{
+	return skip_unchanged(source, length, 0, length) == length &&
+		memchr(source, ' ', length) == NULL &&
+		memchr(source, '\n', length) == NULL;
 }
 
 static uint32

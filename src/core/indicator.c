@@ -227,6 +227,7 @@ take_quantity(SentenceReader *reader, const Quantity *quantity)
 	Clause		clause = {reader->text, reader->sentence, 0, {0, 0}, false, 0, {0, 0}};
 	const Indicator *previous;
 	Indicator  *row;
+	Span		source;
 	bool		negative;
 
 	clause.last_end = Max(reader->last_end, reader->sentence.start);
@@ -245,8 +246,9 @@ take_quantity(SentenceReader *reader, const Quantity *quantity)
 
 	row = add_indicator(reader);
 	previous = indicators->count > reader->first + 1 ? row - 1 : NULL;
-	row->start = fold_source(folded, quantity->span.start);
-	row->end = fold_source_end(folded, quantity->span.end);
+	source = fold_source_span(folded, quantity->span);
+	row->start = source.start;
+	row->end = source.end;
 	row->section = reader->segment->row + 1;
 	row->measure = measure_of(&clause, quantity, previous, &negative);
 	row->value = quantity->value;
