@@ -4,8 +4,8 @@
  */
 #include "core/digit.h"
 
-NumeralCharacter
-digit_classify(uint32 code, int *value)
+static inline NumeralCharacter
+classify(uint32 code, int *value)
 {
 	switch (code)
 	{
@@ -87,6 +87,12 @@ digit_classify(uint32 code, int *value)
 	}
 }
 
+NumeralCharacter
+digit_classify(uint32 code, int *value)
+{
+	return classify(code, value);
+}
+
 bool
 numeral_begins(uint32 code)
 {
@@ -97,6 +103,6 @@ numeral_begins(uint32 code)
 		return code_is_digit(code);
 	if (code == 0x5EFF || code == 0x5345 || code == 0x534A)
 		return true;			/* 廿 卅 半 */
-	character = digit_classify(code, &value);
+	character = classify(code, &value);
 	return character == DIGIT || character == SCALE || character == SEVERAL;
 }
