@@ -21,6 +21,7 @@
 #include "lexicon/policies.tab.h"
 #include "lexicon/regions.tab.h"
 #include "lexicon/results.tab.h"
+#include "lexicon/scopes.tab.h"
 #include "lexicon/tails.tab.h"
 #include "lexicon/tags.tab.h"
 #include "lexicon/term_suffixes.tab.h"

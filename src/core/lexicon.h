@@ -59,6 +59,7 @@ extern const Lexicon lexicon_kinds;
 extern const Lexicon lexicon_topics;
 extern const Lexicon lexicon_openers;
 extern const Lexicon lexicon_results;
+extern const Lexicon lexicon_scopes;
 extern const Lexicon lexicon_titles;
 extern const Lexicon lexicon_regions;
 extern const Lexicon lexicon_adverbials;
