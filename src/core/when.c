@@ -128,12 +128,13 @@ static bool
 read_when(const char *text, Span span, const WhenAnchor *anchor, When *when)
 {
 	uint32		at = span.start;
+	uint32		code = text_code(text, span.start, span.end);
 
-	if (span.start >= span.end ||
-		!begins_when(text_code(text, span.start, span.end)))
+	if (span.start >= span.end || !begins_when(code))
 		return false;
 	memset(when, 0, sizeof(When));
-	if (!read_until(text, &at, span.end, anchor, &when->period) &&
+	if (!(code == 0x622A &&		/* 截 */
+		  read_until(text, &at, span.end, anchor, &when->period)) &&
 		!read_time(text, &at, span.end, anchor, &when->period))
 		return false;
 	when->span = make_span(span.start, at);
