@@ -88,7 +88,10 @@ parse_first(const char *text, Span span, ItemLabel *label)
 							 make_span(span.start, span.start + word->length));
 }
 
-/* May a label begin with the character?  Most clauses begin with another. */
+/*
+ * May a label begin with the character, be it a number, a mark or a word of
+ * parse_first?  Most clauses begin with another.
+ */
 static bool
 begins_label(uint32 code)
 {

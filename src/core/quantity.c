@@ -307,7 +307,7 @@ read_other(const Place *place, uint32 code, uint32 *at, Quantity *quantity)
 	return false;
 }
 
-/* May anything begin with the character?  With most of the text nothing does. */
+/* May a number, or what read_other reads, begin with it?  Most characters: no. */
 static bool
 begins_quantity(uint32 code)
 {
