@@ -12,8 +12,9 @@ my $SEQUENCES = 16384;
 
 # What is said of three bytes, of six and of nine; termfilter.h has the same.
 my $WORD = 1;
-my $LONGER = 2;
-my $LONGEST = 4;
+my $SIX = 2;
+my $LONGER = 4;
+my $NINE = 8;
 
 # What ends a sentence or marks a term.
 my @signs = qw(。 ! ? ; 《 》 ");
@@ -56,13 +57,13 @@ sub add
 	my $beginning = ord $word < 0xE0 ? \$bytes[ ord $word ] :
 	  \$beginnings[ hash($word) % $BEGINNINGS ];
 
-	$$beginning |= $length < 6 ? $WORD : $LONGER;
+	$$beginning |= $length < 6 ? $WORD : $SIX | $LONGER;
 	return if $length < 6;
 	my $hash = hash($word) * 63 + hash(substr $word, 3);
-	$sequences[ $hash % $SEQUENCES ] |= $length < 9 ? $WORD : $LONGER;
+	$sequences[ $hash % $SEQUENCES ] |= $length < 9 ? $SIX : $LONGER;
 	return if $length < 9;
 	$hash = $hash * 63 + hash(substr $word, 6);
-	$sequences[ $hash % $SEQUENCES ] |= $LONGEST;
+	$sequences[ $hash % $SEQUENCES ] |= $NINE;
 	return;
 }
 
