@@ -65,3 +65,33 @@ FROM extract_indicators(
     '县委十二届九次全会提出，重点抓好十个方面工作，推动三方会晤。\n'
     '二、2026年工作安排\n'
     '生产总值增长5.5%左右，力争6%。目前全县有村庄210个，年底前再建公园2个。在现有基础上力争新增企业10家。\n') AS i;
+
+-- Two ends of a change: the first is what was or is there, each has its own
+-- year; two lists pair with the same names; a comparison is no name.
+SELECT i.name, i.measure, i.value, i.unit, i.bound, i.role, i.period, i.quote
+FROM extract_indicators(
+    E'青石县2023年工作总结和2024年工作计划\n一、2023年工作总结\n'
+    '2023年，农机站由2021年的9个增加到16个。拖拉机总动力2023年比2022年提高6%。'
+    '货运量，由于公路改线，比2022年只增长5%。豆类仍然连年增产，2023年达到3万吨，比上年增产2000吨。'
+    '原油增长4%，煤增长7%，彩电增长一倍。民间投资增长2%，高出全省水平3个百分点。\n'
+    '二、2024年工作计划\n'
+    '低保标准从每月600元提高到650元，不低于城市标准的0.8倍。'
+    '困难补贴、护理补贴标准分别从每月80元、90元提高到100元、110元。'
+    '城镇、农村居民收入分别增长4.5%、5.5%左右，增长速度保持在5%以上。\n') AS i;
+
+-- What is expected for a whole sentence; what is merely told in a plan.
+SELECT i.name, i.measure, i.value, i.unit, i.role, i.quote
+FROM extract_indicators(
+    E'青石县2023年工作总结和2024年工作计划\n一、2023年工作总结\n'
+    '预计全年同去年相比，油料增长5%，茶叶增长6%，目前已完成采摘300吨。\n'
+    '二、2024年工作计划\n'
+    '在全县16个乡镇中，选5个试点。纲要提出了20个主要指标，其中12个预期性指标。\n') AS i;
+
+-- The noun behind a number: behind a list of kinds, before a passive verb,
+-- before the last of two things; the subject where the number only qualifies.
+SELECT i.name, i.value, i.unit, i.quote
+FROM extract_indicators(
+    E'青石县2023年工作总结\n'
+    '为300名视力、听力等残疾儿童提供救助。5个乡被评为先进。应对12轮强降水和“海葵”等3个台风。'
+    '为40名儿童提供个体康复、社会融入等服务。成为全市唯一出生人口超百万的县。'
+    '8个集群开展试点，90家企业实施改造。4家医院获评A级、数量居全市第2位。\n') AS i;

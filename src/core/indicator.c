@@ -219,6 +219,22 @@ pair_rates(SentenceReader *reader, const Clause *clause,
 	}
 }
 
+/* 分别增长4.5%、5.5%左右: what stands behind a list of rates is of them all. */
+static void
+share_bound(SentenceReader *reader, const Clause *clause,
+			const Quantity *quantity)
+{
+	Indicator  *row = &reader->indicators->list[reader->indicators->count - 1];
+	Span		gap = {clause->start, quantity->span.start};
+
+	if (!clause->follows || quantity->cue_behind.end == 0 ||
+		quantity->bound == BOUND_RANGE || row[-1].bound != BOUND_EXACT ||
+		row[-1].measure != row->measure || row->measure == MEASURE_LEVEL ||
+		!text_equals(clause->text, text_trim(clause->text, gap), LITERAL("、")))
+		return;
+	row[-1].bound = row->bound;
+}
+
 static void
 take_quantity(SentenceReader *reader, const Quantity *quantity)
 {
@@ -277,6 +293,7 @@ take_quantity(SentenceReader *reader, const Quantity *quantity)
 	row->code = code_of(reader, row->name);
 	row->of = qualified_row(reader, row);
 	pair_rates(reader, &clause, quantity);
+	share_bound(reader, &clause, quantity);
 	reader->last_string = row->name;
 	reader->last_code = row->code;
 }

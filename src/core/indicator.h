@@ -64,6 +64,13 @@ typedef struct Measured
 extern Measure measure_of(const Clause *clause, const Quantity *quantity,
 						  const Indicator *previous, bool *negative);
 
+/* measure.c: is it what stands between the two ends of a change: 提高到? */
+extern bool measure_is_step(const char *text, Span span);
+
+/* measure.c: does a number to which one changes follow: 从1元提高到2元? */
+extern bool measure_is_first_end(const Clause *clause,
+								 const Quantity *quantity);
+
 /*
  * name.c: what is measured; empty where it is to be inherited.  inherits tells
  * whether the sentence has a name that can be.

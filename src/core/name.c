@@ -15,6 +15,9 @@
 /* A clause before is at most so many bytes long. */
 #define CLAUSE_BEFORE 200
 
+/* Any year will do to see what is an expression of time. */
+static const WhenAnchor any_time = {2000, {{2000, 1, 1}, {2001, 1, 1}}};
+
 /* The text before the number and its cue. */
 static Span
 before_number(const Clause *clause, const Quantity *quantity)
@@ -32,7 +35,8 @@ only_compares(const char *text, Span span)
 	static const Word words[] = {
 		WORD("比"), WORD("较"), WORD("占"), WORD("远远超过"), WORD("超过"), WORD("同比"), WORD("由"), WORD("降低到"), WORD("提高到"),
 		WORD("增加到"), WORD("减少到"), WORD("相比"), WORD("高于"), WORD("低于"), WORD("快于"), WORD("达"), WORD("扣除"), WORD("剔除"),
-		WORD("按可比"), WORD("按不变"), WORD("按现价")
+		WORD("按可比"), WORD("按不变"), WORD("按现价"), WORD("高出"), WORD("优于"), WORD("好于"), WORD("超出"),
+		WORD("不低于"), WORD("不少于"), WORD("不高于"), WORD("不超过")
 	};
 
 	return STARTS_ANY(text, span, words) != NULL;
@@ -42,7 +46,75 @@ only_compares(const char *text, Span span)
 static bool
 is_name(const char *text, Span span)
 {
-	return text_characters(text, span) >= NAME_LEAST;
+	static const Word goods[] = {
+		WORD("煤"), WORD("钢"), WORD("铁"), WORD("铜"), WORD("铝"), WORD("盐"), WORD("糖"), WORD("油"), WORD("茶"), WORD("烟"), WORD("酒"),
+		WORD("纱"), WORD("布"), WORD("丝"), WORD("麻"), WORD("棉"), WORD("粮"), WORD("肉"), WORD("蛋"), WORD("奶"), WORD("鱼"), WORD("果"),
+		WORD("菜"), WORD("猪"), WORD("牛"), WORD("羊"), WORD("纸"), WORD("电")
+	};
+
+	return text_characters(text, span) >= NAME_LEAST ||
+		EQUALS_ANY(text, span, goods) != NULL;
+}
+
+/*
+ * 农业总产值一九八一年|比一九八○年增长: what stands before a comparison with
+ * another time, without the time that is compared.
+ */
+static Span
+before_comparison(const char *text, Span span)
+{
+	for (uint32 at = span.start; at < span.end;)
+	{
+		uint32		code;
+		uint32		next = text_next(text, at, span.end, &code);
+		uint32		here = span.start;
+		When		when;
+
+		if ((code == 0x6BD4 || code == 0x8F83) &&	/* 比 较 */
+			when_parse(text, make_span(next, span.end), &any_time, &when))
+		{
+			span.end = at;
+			while (when_find(text, span, &any_time, &here, &when))
+				if (when.span.end == span.end)
+					span.end = when.span.start;
+			return span;
+		}
+		at = next;
+	}
+	return span;
+}
+
+/* The name in a clause, empty where that only compares with another time. */
+static Span
+name_in(const char *text, Span span)
+{
+	static const Word words[] = {WORD("比"), WORD("较"), WORD("同"), WORD("与")};
+	const Word *word;
+	When		when;
+
+	span = strip_clause(text, before_comparison(text, span));
+	word = STARTS_ANY(text, span, words);
+	if (word && when_parse(text, make_span(span.start + word->length, span.end),
+						   &any_time, &when))
+		span.end = span.start;
+	return span;
+}
+
+/* What stands behind the last 、 where it says how much: 数量. */
+static Span
+behind_list(const char *text, Span span)
+{
+	Span		last = span;
+
+	for (uint32 at = span.start; at < span.end;)
+	{
+		uint32		code;
+
+		at = text_next(text, at, span.end, &code);
+		if (code == 0x3001)
+			last.start = at;
+	}
+	return strip_is_generic(text, last) ? last : span;
 }
 
 static Span
@@ -64,7 +136,11 @@ subject_of(const Clause *clause, const Quantity *quantity)
 	if (from < span.end && from > span.start + strlen("由") &&
 		text_characters(text, make_span(from, span.end)) <= 8)
 		span.end = from;
-	return strip_clause(text, span);
+	span = name_in(text, span);
+	/* 获评A级、数量|第一 */
+	if (quantity->rank)
+		span = behind_list(text, span);
+	return span;
 }
 
 /* Words that begin no noun. */
@@ -85,12 +161,49 @@ begins_noun(const char *text, Span span)
 		  adverbial->value != ADVERBIAL_NONE);
 }
 
+/* 视力、听力等|残疾儿童: behind a list of kinds, what they are kinds of. */
+static Span
+behind_kinds(const char *text, Span span)
+{
+	uint32		at = text_find(text, span, LITERAL("等"));
+	Span		rest = {at + strlen("等"), span.end};
+
+	if (rest.start >= span.end || !begins_noun(text, rest) ||
+		!text_has(text, make_span(span.start, at), LITERAL("、")))
+		return span;
+	for (uint32 here = span.start; here < at; here += strlen("等"))
+	{
+		const LexiconWord *verb = lexicon_next(&lexicon_verbs, text, &here, at);
+
+		if (verb && !(verb->value & VERB_NOMINAL))
+			return span;
+	}
+	return rest;
+}
+
+/* 强降水|和“桦加沙”等, before a number: the last belongs to that. */
+static Span
+before_counted(const char *text, Span span)
+{
+	static const Word words[] = {WORD("和"), WORD("及"), WORD("与")};
+	uint32		at;
+
+	for (int i = 0; text_ends(text, span, LITERAL("等")) &&
+		 i < (int) lengthof(words); i++)
+	{
+		at = text_find(text, span, words[i].word, words[i].length);
+		if (at < span.end && at > span.start)
+			span.end = at;
+	}
+	return span;
+}
+
 /* The noun behind the number, up to a verb or the end of the clause. */
 static Span
 object_of(const Clause *clause)
 {
 	const char *text = clause->text;
-	Span		span = text_trim(text, clause->behind);
+	Span		span = before_counted(text, text_trim(text, clause->behind));
 	uint32		at;
 	uint32		characters = 0;
 	int			depth = 0;
@@ -99,6 +212,7 @@ object_of(const Clause *clause)
 		span.start += strlen("的");
 	if (!begins_noun(text, span))
 		return make_span(span.start, span.start);
+	span = behind_kinds(text, span);
 	for (at = span.start; at < span.end && characters < OBJECT_MOST;
 		 characters++)
 	{
@@ -114,13 +228,17 @@ object_of(const Clause *clause)
 		depth += (code == '(') - (code == ')');
 		if (((code == 0x3001 || code == 0x548C) &&
 			 (next == span.end || (code == 0x3001 && depth <= 0))) ||
-			(code == 0x7684 && characters >= NAME_LEAST) ||
+			(code == 0x7684 && characters >= NAME_LEAST) || code == 0x88AB ||	/* 的 被 */
 			(word && (word->value & VERB_BEHIND) &&
 			 !(word->value & VERB_NOMINAL) && characters >= NAME_LEAST))
 			break;
 		at = next;
 	}
 	span.end = at;
+	/* 在16个乡镇中 */
+	if (text_ends(text, span, LITERAL("中")) &&
+		text_starts(text, make_span(clause->start, span.start), LITERAL("在")))
+		span.end -= strlen("中");
 	return text_trim(text, strip_end(text, span));
 }
 
@@ -151,30 +269,50 @@ belongs_to_previous(const Clause *clause, const Quantity *quantity)
 	return ENDS_ANY(clause->text, span, ends) != NULL;
 }
 
-/* The clause before this one, where it has no number. */
+/* The clause that ends before the sign at "end", back to "start" at most. */
 static Span
-clause_before(const Clause *clause)
+clause_ending(const char *text, uint32 start, uint32 end)
 {
-	const char *text = clause->text;
-	Span		before = {clause->sentence.start, clause->start};
-	uint32		at;
+	uint32		at = end;
 
-	if (clause->follows || before.end <= before.start)
-		return make_span(0, 0);
-	before.end = text_previous(text, before.start, before.end);
-	for (at = before.end; at > before.start && before.end - at < CLAUSE_BEFORE;)
+	while (at > start && end - at < CLAUSE_BEFORE)
 	{
-		uint32		previous = text_previous(text, before.start, at);
-		uint32		code = text_code(text, previous, before.end);
+		uint32		previous = text_previous(text, start, at);
+		uint32		code = text_code(text, previous, end);
 
 		if (code == ',' || code == ';' || code == ':')
 			break;
 		at = previous;
 	}
-	if (at >= before.end || at < clause->last_end ||
-		only_compares(text, text_trim(text, make_span(at, before.end))))
-		return make_span(0, 0);
-	return strip_clause(text, make_span(at, before.end));
+	return make_span(at, end);
+}
+
+/*
+ * The clause before this one, where it has no number; the one before that
+ * where it only gives a reason.
+ */
+static Span
+clause_before(const Clause *clause)
+{
+	static const Word reasons[] = {
+		WORD("由于"), WORD("因"), WORD("受"), WORD("随着"), WORD("尽管"), WORD("虽然")
+	};
+	const char *text = clause->text;
+	uint32		start = clause->sentence.start;
+	Span		before = {start, clause->start};
+
+	for (int i = 0; i < 2 && !clause->follows && before.end > start; i++)
+	{
+		before = clause_ending(text, start,
+							   text_previous(text, start, before.end));
+		if (before.start >= before.end || before.start < clause->last_end)
+			break;
+		if (!STARTS_ANY(text, text_trim(text, before), reasons))
+			return only_compares(text, text_trim(text, before)) ?
+				make_span(0, 0) : name_in(text, before);
+		before.end = before.start;
+	}
+	return make_span(0, 0);
 }
 
 /* 完成总工程量的80%: the subject of the verb, not its object. */
@@ -252,6 +390,10 @@ choose(const Clause *clause, const Quantity *quantity, Span subject,
 
 	if (!is_name(text, object))
 		return one_span(text, subject);
+	/* 出生人口|超百万的省份 */
+	if (is_name(text, subject) && quantity->cue_before.end > 0 &&
+		text_starts(text, clause->behind, LITERAL("的")))
+		return one_span(text, subject);
 	if (is_name(text, subject) && strip_is_generic(text, object))
 	{
 		/* 乡村振兴共有9个项目 */
@@ -262,7 +404,13 @@ choose(const Clause *clause, const Quantity *quantity, Span subject,
 	if (!is_name(text, subject) ||
 		(counts_object(quantity) ||
 		 text_ends(text, before, LITERAL("的"))))
-		return one_span(text, object);
+	{
+		name = one_span(text, object);
+		/* 3个集群开展试点,2家企业实施改造: a clause of its own */
+		if (!clause->follows)
+			name.incomplete = false;
+		return name;
+	}
 	return one_span(text, subject);
 }
 

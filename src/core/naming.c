@@ -68,7 +68,10 @@ add_name(SentenceReader *reader, const Measured *name)
 	return string;
 }
 
-/* A list of numbers that 分别 pairs with a list of names goes on. */
+/*
+ * A list of numbers that 分别 pairs with a list of names goes on, or begins
+ * again: 分别从209元、280元提高到217元、290元.
+ */
 static bool
 take_paired(SentenceReader *reader, Indicator *row, const Clause *clause,
 			const Quantity *quantity)
@@ -77,7 +80,14 @@ take_paired(SentenceReader *reader, Indicator *row, const Clause *clause,
 								make_span(clause->start,
 										  quantity->span.start));
 
-	if (reader->pair == 0 || gap.end - gap.start > strlen("、") ||
+	if (reader->pair > 1 && measure_is_step(reader->text, gap))
+	{
+		reader->pair = 0;
+		gap.end = gap.start;
+	}
+	else if (reader->pair == 0)
+		return false;
+	if (gap.end - gap.start > strlen("、") ||
 		!name_paired(reader->text, reader->paired, reader->pair,
 					 reader->strings, reader->layout->folded, &row->name))
 	{

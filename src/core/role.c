@@ -5,6 +5,10 @@
 #include "core/lexicon.h"
 #include "core/sentence.h"
 
+/* What a sentence opens with, and how far into it 预计 stands, in bytes. */
+#define OPENING_REACH 120
+#define ESTIMATE_REACH 24
+
 /* Words that say how sure or how willed a figure is, with the role they give. */
 static const Word role_words[] = {
 	WORD_VALUE("预计", ROLE_ESTIMATE), WORD_VALUE("有望", ROLE_ESTIMATE), WORD_VALUE("预期", ROLE_ESTIMATE),
@@ -65,7 +69,10 @@ merely_stands(const Clause *clause, const Quantity *quantity)
 	};
 	Span		before = {clause->start, quantity->span.start};
 
-	return ENDS_ANY(clause->text, before, words) != NULL;
+	/* 在46种主要产品中 */
+	return ENDS_ANY(clause->text, before, words) != NULL ||
+		(text_ends(clause->text, clause->behind, LITERAL("中")) &&
+		 text_has(clause->text, before, LITERAL("在")));
 }
 
 /* Does the clause tell of what is there: 目前全县有村庄210个? */
@@ -73,7 +80,8 @@ static bool
 tells_of_now(const char *text, Span before)
 {
 	static const Word words[] = {
-		WORD("现有"), WORD("目前"), WORD("已建成"), WORD("已有"), WORD("已完成"), WORD("现在"), WORD("正在")
+		WORD("现有"), WORD("目前"), WORD("已建成"), WORD("已有"), WORD("已完成"), WORD("现在"), WORD("正在"),
+		WORD("提出了"), WORD("明确了"), WORD("安排了"), WORD("确定了")
 	};
 
 	return HAS_ANY(text, before, words) != NULL;
@@ -101,6 +109,34 @@ says_more(const Indicator *row, const Indicator *previous)
 		row->name.offset == previous->name.offset;
 }
 
+/* Is it the next number of a list: 从209元、280元提高到…? */
+static bool
+goes_on(const Clause *clause, const Quantity *quantity)
+{
+	Span		gap = {clause->start, quantity->span.start};
+
+	return clause->follows &&
+		text_equals(clause->text, text_trim(clause->text, gap), LITERAL("、"));
+}
+
+/*
+ * 1982年预计同1980年比较,棉花增长21.9%,油料增长39%: what a sentence begins
+ * with is said of all its figures.
+ */
+static bool
+opens_with_estimate(const SentenceReader *reader)
+{
+	Span		opening = {reader->group, reader->sentence.end};
+	uint32		at;
+
+	if (opening.end - opening.start > OPENING_REACH)
+		opening.end = opening.start + OPENING_REACH;
+	at = text_find(reader->text, opening, LITERAL(","));
+	opening.end = Min(opening.end, at);
+	at = find_role_word(reader->text, opening, &role_words[0]);
+	return at < opening.end && at - opening.start <= ESTIMATE_REACH;
+}
+
 Role
 role_of(const SentenceReader *reader, const Clause *clause,
 		const Quantity *quantity, const Indicator *row,
@@ -118,11 +154,20 @@ role_of(const SentenceReader *reader, const Clause *clause,
 			role = role_words[i].value;
 			said = true;
 		}
+	/* 从77%提高到80%: what is there now is no aim */
+	if (measure_is_first_end(clause, quantity))
+		return ROLE_ACTUAL;
+	if (previous && (goes_on(clause, quantity) ||
+					 text_starts(clause->text, before, LITERAL("其中"))))
+		return previous->role;
 	if (text_has(clause->text, before, LITERAL("预期目标")) ||
 		is_task(clause, quantity, row->measure) || is_planned(clause->text, before))
 		role = ROLE_TARGET;
 	else if (previous && previous->role == ROLE_ESTIMATE &&
 			 (clause->follows || says_more(row, previous)))
+		role = ROLE_ESTIMATE;
+	else if (role == ROLE_ACTUAL && opens_with_estimate(reader) &&
+			 !tells_of_now(clause->text, before))
 		role = ROLE_ESTIMATE;
 	else if (role == ROLE_TARGET &&
 			 (merely_stands(clause, quantity) ||
