@@ -47,7 +47,10 @@ static const Word steps[] = {
 bool
 measure_is_step(const char *text, Span span)
 {
-	return EQUALS_ANY(text, span, steps) != NULL;
+	uint32		length = span.end - span.start;
+
+	return length >= strlen("增至") && length <= strlen("提高到") &&
+		EQUALS_ANY(text, span, steps) != NULL;
 }
 
 bool

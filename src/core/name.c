@@ -53,7 +53,8 @@ is_name(const char *text, Span span)
 	};
 
 	return text_characters(text, span) >= NAME_LEAST ||
-		EQUALS_ANY(text, span, goods) != NULL;
+		(span.end - span.start == strlen("煤") &&
+		 EQUALS_ANY(text, span, goods));
 }
 
 /*
