@@ -7,6 +7,7 @@
  * from the sentence, then from the part of the report.
  */
 #include "core/catalogue.h"
+#include "core/entity.h"
 #include "core/scope.h"
 #include "core/sentence.h"
 
@@ -254,11 +255,8 @@ take_quantity(SentenceReader *reader, const Quantity *quantity)
 		quantity->cue_behind.end : quantity->span.end;
 	clause.behind.end = clause_end(reader, clause.behind.start);
 	timing_read(reader, quantity->span.start);
-	if (!clause.follows)
-		reader->entity = entity_of(clause.text,
-								   make_span(clause.start,
-											 quantity->span.start));
-	clause.entity = clause.follows ? make_span(0, 0) : reader->entity;
+	clause.entity = entity_read(reader, &clause, quantity->span.start);
+	entity_read_object(reader, &clause, quantity);
 
 	row = add_indicator(reader);
 	previous = indicators->count > reader->first + 1 ? row - 1 : NULL;
@@ -312,6 +310,8 @@ read_sentence(SentenceReader *reader)
 	reader->last_end = reader->sentence.start;
 	reader->last_string = string_null;
 	reader->pair = 0;
+	if (!text_starts(reader->text, reader->sentence, LITERAL("其中")))
+		reader->entity = make_span(0, 0);
 	while (quantity_next(reader->text, reader->sentence, &at, &quantity))
 	{
 		if (quantity.reason == SKIP_NONE)

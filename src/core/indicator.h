@@ -78,12 +78,6 @@ extern bool measure_is_first_end(const Clause *clause,
 extern Measured name_of(const Clause *clause, const Quantity *quantity,
 						Measure measure, bool inherits);
 
-/*
- * entity.c: the village, company or institution that a clause begins with;
- * empty where it begins with none.
- */
-extern Span entity_of(const char *text, Span clause);
-
 /* pair.c: the names of two lists that 分别 pairs: the n-th, of so many. */
 extern bool name_paired(const char *text, Span subject, uint32 place,
 						Strings *strings, const Folded *folded,

@@ -3,6 +3,7 @@
  *	  Words as static data, and how to find them.
  */
 #include "core/lexicon.h"
+#include "core/entity.h"
 #include "core/header.h"
 #include "core/layout.h"
 #include "core/markup.h"
@@ -13,6 +14,7 @@
 
 #include "lexicon/adverbials.tab.h"
 #include "lexicon/containers.tab.h"
+#include "lexicon/entities.tab.h"
 #include "lexicon/furniture.tab.h"
 #include "lexicon/generic_nouns.tab.h"
 #include "lexicon/header_fields.tab.h"

@@ -66,6 +66,7 @@ extern const Lexicon lexicon_adverbials;
 extern const Lexicon lexicon_verbs;
 extern const Lexicon lexicon_tails;
 extern const Lexicon lexicon_generic_nouns;
+extern const Lexicon lexicon_entities;
 extern const Lexicon lexicon_tags;
 extern const Lexicon lexicon_containers;
 extern const Lexicon lexicon_policies;

@@ -203,11 +203,15 @@ before_counted(const char *text, Span span)
 static Span
 object_of(const Clause *clause)
 {
+	static const Word ends[] = {
+		WORD("开工建设"), WORD("启动建设"), WORD("启动实施"), WORD("开工"), WORD("竣工"), WORD("开业")
+	};
 	const char *text = clause->text;
 	Span		span = before_counted(text, text_trim(text, clause->behind));
 	uint32		at;
 	uint32		characters = 0;
 	int			depth = 0;
+	const Word *done;
 
 	if (text_starts(text, span, LITERAL("的")))
 		span.start += strlen("的");
@@ -240,6 +244,9 @@ object_of(const Clause *clause)
 	if (text_ends(text, span, LITERAL("中")) &&
 		text_starts(text, make_span(clause->start, span.start), LITERAL("在")))
 		span.end -= strlen("中");
+	done = ENDS_ANY(text, span, ends);
+	if (done && span.end - span.start > done->length + strlen("工"))
+		span.end -= done->length;
 	return text_trim(text, strip_end(text, span));
 }
 
@@ -380,6 +387,26 @@ one_span(const char *text, Span span)
 	return name;
 }
 
+/* 引进|企业7家: with the verb where the noun alone says nothing. */
+static Measured
+subject_span(const Clause *clause, Span subject)
+{
+	const char *text = clause->text;
+	Measured	name = one_span(text, subject);
+	Span		before = {clause->start, subject.start};
+	const LexiconWord *noun = lexicon_match(&lexicon_generic_nouns, text,
+											subject.start, subject.end);
+	const LexiconWord *verb = lexicon_match_end(&lexicon_verbs, text, before);
+
+	if (!name.incomplete || clause->follows || !noun || !verb ||
+		noun->value == GENERIC_AMOUNT || !(verb->value & VERB_DOING) ||
+		verb->length < strlen("引进"))
+		return name;
+	name.first.start -= verb->length;
+	name.incomplete = false;
+	return name;
+}
+
 /* Subject or object, by what the number counts. */
 static Measured
 choose(const Clause *clause, const Quantity *quantity, Span subject,
@@ -390,7 +417,7 @@ choose(const Clause *clause, const Quantity *quantity, Span subject,
 	Measured	name;
 
 	if (!is_name(text, object))
-		return one_span(text, subject);
+		return subject_span(clause, subject);
 	/* 出生人口|超百万的省份 */
 	if (is_name(text, subject) && quantity->cue_before.end > 0 &&
 		text_starts(text, clause->behind, LITERAL("的")))
@@ -430,6 +457,9 @@ name_of(const Clause *clause, const Quantity *quantity, Measure measure,
 		subject = completed_of(clause, quantity);
 	else if (!belongs_to_previous(clause, quantity))
 		subject = subject_of(clause, quantity);
+	/* 甲村改厕3户、|乙村|5户 */
+	if (inherits && subject.end > 0 && subject.end == clause->entity.end)
+		subject.end = subject.start;
 	if (measure == MEASURE_LEVEL)
 		object = object_of(clause);
 	if (is_name(text, subject) || is_name(text, object))

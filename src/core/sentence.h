@@ -26,7 +26,8 @@ typedef struct SentenceReader
 	uint32		group_at;		/* up to where ； was looked for */
 	uint32		when_at;		/* up to where the sentence was read for time */
 	When		own;			/* the last expression before the number */
-	Span		entity;			/* of the clause at hand */
+	Span		entity;			/* whom the clause at hand is of, or empty */
+	bool		entity_spent;	/* it is what money was spent on */
 	uint32		first;			/* of the sentence's indicators */
 	uint32		last_end;		/* folded, of the last number */
 	StringRef	last_string;

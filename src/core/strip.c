@@ -61,6 +61,18 @@ skip_placeholder(const char *text, Span *span)
 	return true;
 }
 
+/* 创|建, 对|接: is a word of one character the first of a verb? */
+static bool
+begins_verb(const char *text, Span span, const LexiconWord *word)
+{
+	const LexiconWord *verb;
+
+	if (word->value != ADVERBIAL_AMBIGUOUS)
+		return false;
+	verb = lexicon_match(&lexicon_verbs, text, span.start, span.end);
+	return verb && verb->length > word->length;
+}
+
 /* Takes adverbials, scope words and expressions of time off the front. */
 static Span
 strip_front(const char *text, Span span, const WhenAnchor *anchor)
@@ -94,7 +106,8 @@ strip_front(const char *text, Span span, const WhenAnchor *anchor)
 			continue;
 		}
 		word = lexicon_match(&lexicon_adverbials, text, span.start, span.end);
-		if (word && word->value == ADVERBIAL_NONE)
+		if (word && (word->value == ADVERBIAL_NONE ||
+					 begins_verb(text, span, word)))
 			break;
 		/* 对外, 新兴: a single character may be another word's first */
 		if (word && word->value == ADVERBIAL_AMBIGUOUS &&
