@@ -95,3 +95,13 @@ FROM extract_indicators(
     '为300名视力、听力等残疾儿童提供救助。5个乡被评为先进。应对12轮强降水和“海葵”等3个台风。'
     '为40名儿童提供个体康复、社会融入等服务。成为全市唯一出生人口超百万的县。'
     '8个集群开展试点，90家企业实施改造。4家医院获评A级、数量居全市第2位。\n') AS i;
+
+-- A bracket that is part of the word; a list up to the next number; a share of
+-- the noun behind it; what is no new thing has the name before.
+SELECT i.name, i.measure, i.value, i.unit, i.period, i.quote
+FROM extract_indicators(
+    E'青石省2023年政府工作报告\n'
+    '12个县（市、区）开展试点，43所高校、职业院校和38所中学与外省学校结对办学，提供住房3套（户）。'
+    '新增公园7座，累计达到90座，80%的公园全天开放。灌溉面积60万亩，其中有20万亩抗旱。'
+    '小微企业新增首贷85亿元。研发支出相当于全省生产总值的比例达到4.5%。'
+    '使用外资60亿美元、折合430亿元人民币。2023年接待游客90万人次，为2020年的3倍。\n') AS i;

@@ -241,7 +241,7 @@ take_quantity(SentenceReader *reader, const Quantity *quantity)
 {
 	const Folded *folded = reader->layout->folded;
 	Indicators *indicators = reader->indicators;
-	Clause		clause = {reader->text, reader->sentence, 0, {0, 0}, false, 0, {0, 0}};
+	Clause		clause = {reader->text, reader->sentence, 0, {0, 0}, false, 0, {0, 0}, false};
 	const Indicator *previous;
 	Indicator  *row;
 	Span		source;
@@ -260,6 +260,8 @@ take_quantity(SentenceReader *reader, const Quantity *quantity)
 
 	row = add_indicator(reader);
 	previous = indicators->count > reader->first + 1 ? row - 1 : NULL;
+	clause.same_unit = previous && reader->last_unit == quantity->unit;
+	reader->last_unit = quantity->unit;
 	source = fold_source_span(folded, quantity->span);
 	row->start = source.start;
 	row->end = source.end;

@@ -49,6 +49,7 @@ typedef struct Clause
 	uint32		last_end;		/* of the number before in the sentence, or
 								 * the sentence's start */
 	Span		entity;			/* that the clause begins with, or empty */
+	bool		same_unit;		/* as the sentence's number before */
 } Clause;
 
 /* What is measured: one span of folded text, or two that belong together. */
@@ -63,6 +64,12 @@ typedef struct Measured
 /* measure.c: what kind of figure it is; *negative where it falls. */
 extern Measure measure_of(const Clause *clause, const Quantity *quantity,
 						  const Indicator *previous, bool *negative);
+
+/*
+ * object.c: the noun behind the number, up to a verb or the end of the clause;
+ * empty without one.
+ */
+extern Span object_of(const Clause *clause);
 
 /* measure.c: is it what stands between the two ends of a change: 提高到? */
 extern bool measure_is_step(const char *text, Span span);

@@ -9,9 +9,6 @@
 #include "core/lexicon.h"
 #include "core/strip.h"
 
-/* Most characters of a name behind the number. */
-#define OBJECT_MOST 14
-
 /* A clause before is at most so many bytes long. */
 #define CLAUSE_BEFORE 200
 
@@ -35,7 +32,7 @@ only_compares(const char *text, Span span)
 	static const Word words[] = {
 		WORD("比"), WORD("较"), WORD("占"), WORD("远远超过"), WORD("超过"), WORD("同比"), WORD("由"), WORD("降低到"), WORD("提高到"),
 		WORD("增加到"), WORD("减少到"), WORD("相比"), WORD("高于"), WORD("低于"), WORD("快于"), WORD("达"), WORD("扣除"), WORD("剔除"),
-		WORD("按可比"), WORD("按不变"), WORD("按现价"), WORD("高出"), WORD("优于"), WORD("好于"), WORD("超出"),
+		WORD("按可比"), WORD("按不变"), WORD("按现价"), WORD("高出"), WORD("折合"), WORD("约合"), WORD("优于"), WORD("好于"), WORD("超出"),
 		WORD("不低于"), WORD("不少于"), WORD("不高于"), WORD("不超过")
 	};
 
@@ -130,6 +127,7 @@ subject_of(const Clause *clause, const Quantity *quantity)
 		is_name(text, strip_clause(text, make_span(clause->entity.end,
 												   span.end))))
 		span.start = clause->entity.end;
+	(void) text_skip_word(text, &span.start, span.end, "、");
 	if (only_compares(text, text_trim(text, span)))
 		return make_span(span.start, span.start);
 	/* 消费水平由…提高到: the subject stands before 由 */
@@ -142,112 +140,6 @@ subject_of(const Clause *clause, const Quantity *quantity)
 	if (quantity->rank)
 		span = behind_list(text, span);
 	return span;
-}
-
-/* Words that begin no noun. */
-static bool
-begins_noun(const char *text, Span span)
-{
-	const LexiconWord *verb;
-	const LexiconWord *adverbial;
-	uint32		code = text_code(text, span.start, span.end);
-
-	if (!code_is_han(code) && code != '"' && !code_is_letter(code))
-		return false;
-	verb = lexicon_match(&lexicon_verbs, text, span.start, span.end);
-	adverbial = lexicon_match(&lexicon_adverbials, text, span.start, span.end);
-	return !(verb && (verb->value & (VERB_REACHING | VERB_BEHIND))) &&
-		!(adverbial && adverbial->value != 2 &&
-		  adverbial->value != ADVERBIAL_AMBIGUOUS &&
-		  adverbial->value != ADVERBIAL_NONE);
-}
-
-/* 视力、听力等|残疾儿童: behind a list of kinds, what they are kinds of. */
-static Span
-behind_kinds(const char *text, Span span)
-{
-	uint32		at = text_find(text, span, LITERAL("等"));
-	Span		rest = {at + strlen("等"), span.end};
-
-	if (rest.start >= span.end || !begins_noun(text, rest) ||
-		!text_has(text, make_span(span.start, at), LITERAL("、")))
-		return span;
-	for (uint32 here = span.start; here < at; here += strlen("等"))
-	{
-		const LexiconWord *verb = lexicon_next(&lexicon_verbs, text, &here, at);
-
-		if (verb && !(verb->value & VERB_NOMINAL))
-			return span;
-	}
-	return rest;
-}
-
-/* 强降水|和“桦加沙”等, before a number: the last belongs to that. */
-static Span
-before_counted(const char *text, Span span)
-{
-	static const Word words[] = {WORD("和"), WORD("及"), WORD("与")};
-	uint32		at;
-
-	for (int i = 0; text_ends(text, span, LITERAL("等")) &&
-		 i < (int) lengthof(words); i++)
-	{
-		at = text_find(text, span, words[i].word, words[i].length);
-		if (at < span.end && at > span.start)
-			span.end = at;
-	}
-	return span;
-}
-
-/* The noun behind the number, up to a verb or the end of the clause. */
-static Span
-object_of(const Clause *clause)
-{
-	static const Word ends[] = {
-		WORD("开工建设"), WORD("启动建设"), WORD("启动实施"), WORD("开工"), WORD("竣工"), WORD("开业")
-	};
-	const char *text = clause->text;
-	Span		span = before_counted(text, text_trim(text, clause->behind));
-	uint32		at;
-	uint32		characters = 0;
-	int			depth = 0;
-	const Word *done;
-
-	if (text_starts(text, span, LITERAL("的")))
-		span.start += strlen("的");
-	if (!begins_noun(text, span))
-		return make_span(span.start, span.start);
-	span = behind_kinds(text, span);
-	for (at = span.start; at < span.end && characters < OBJECT_MOST;
-		 characters++)
-	{
-		uint32		code;
-		uint32		next = text_next(text, at, span.end, &code);
-		const LexiconWord *word = lexicon_match(&lexicon_verbs, text, at,
-												span.end);
-
-		/*
-		 * 、 or 和 before the next number; 村的饮水问题;
-		 * 县(市、区) is one word
-		 */
-		depth += (code == '(') - (code == ')');
-		if (((code == 0x3001 || code == 0x548C) &&
-			 (next == span.end || (code == 0x3001 && depth <= 0))) ||
-			(code == 0x7684 && characters >= NAME_LEAST) || code == 0x88AB ||	/* 的 被 */
-			(word && (word->value & VERB_BEHIND) &&
-			 !(word->value & VERB_NOMINAL) && characters >= NAME_LEAST))
-			break;
-		at = next;
-	}
-	span.end = at;
-	/* 在16个乡镇中 */
-	if (text_ends(text, span, LITERAL("中")) &&
-		text_starts(text, make_span(clause->start, span.start), LITERAL("在")))
-		span.end -= strlen("中");
-	done = ENDS_ANY(text, span, ends);
-	if (done && span.end - span.start > done->length + strlen("工"))
-		span.end -= done->length;
-	return text_trim(text, strip_end(text, span));
 }
 
 /* Counts and sizes are said of the noun that follows; money and rates not. */
@@ -442,6 +334,21 @@ choose(const Clause *clause, const Quantity *quantity, Span subject,
 	return one_span(text, subject);
 }
 
+/*
+ * 新增公园5座,累计达到90座; 灌溉面积60亩,其中有20亩: is no other thing measured
+ * than before?
+ */
+static bool
+goes_on(const Clause *clause, const Quantity *quantity)
+{
+	static const Word words[] = {
+		WORD("累计"), WORD("总数"), WORD("其中"), WORD("达到"), WORD("折合"), WORD("约合")
+	};
+
+	return clause->same_unit &&
+		STARTS_ANY(clause->text, before_number(clause, quantity), words);
+}
+
 Measured
 name_of(const Clause *clause, const Quantity *quantity, Measure measure,
 		bool inherits)
@@ -460,11 +367,13 @@ name_of(const Clause *clause, const Quantity *quantity, Measure measure,
 	/* 甲村改厕3户、|乙村|5户 */
 	if (inherits && subject.end > 0 && subject.end == clause->entity.end)
 		subject.end = subject.start;
-	if (measure == MEASURE_LEVEL)
+	if (measure == MEASURE_LEVEL ||
+		(measure == MEASURE_SHARE && !is_name(text, subject) &&
+		 text_starts(text, clause->behind, LITERAL("的"))))
 		object = object_of(clause);
 	if (is_name(text, subject) || is_name(text, object))
 		return choose(clause, quantity, subject, object);
-	if (inherits && measure != MEASURE_LEVEL)
+	if (inherits && (measure != MEASURE_LEVEL || goes_on(clause, quantity)))
 		return name;
 	subject = clause_before(clause);
 	if (is_name(text, subject))

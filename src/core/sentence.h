@@ -30,6 +30,7 @@ typedef struct SentenceReader
 	bool		entity_spent;	/* it is what money was spent on */
 	uint32		first;			/* of the sentence's indicators */
 	uint32		last_end;		/* folded, of the last number */
+	uint16		last_unit;		/* and its unit */
 	StringRef	last_string;
 	uint16		last_code;		/* of last_string in the catalogue */
 	Span		paired;			/* the list that 分别 pairs with numbers */

@@ -147,7 +147,9 @@ strip_bracket(const char *text, Span span)
 		return span;
 	while (at > span.start && text[at - 1] != '(')
 		at--;
-	if (at > span.start + 1)
+	/* 县(市、区) is one word */
+	if (at > span.start + 1 &&
+		text_characters(text, make_span(span.start, at - 1)) >= NAME_LEAST)
 		span.end = at - 1;
 	return span;
 }
@@ -260,7 +262,10 @@ ends_in_agent(const char *text, Span span)
 		!ENDS_ANY(text, span, scopes);
 }
 
-/* Behind the last verb of doing that a noun follows: 六合村种植|花椒. */
+/*
+ * Behind the last verb of doing that a noun follows: 六合村种植|花椒, but
+ * 企业新增首贷.
+ */
 static Span
 behind_doing(const char *text, Span span)
 {
@@ -284,7 +289,8 @@ behind_doing(const char *text, Span span)
 				!text_starts(text, rest, LITERAL("的")) &&
 				!strip_is_generic(text, rest) &&
 				(!(word->value & VERB_NOMINAL) ||
-				 ends_in_agent(text, make_span(best.start, at))))
+				 (strcmp(word->word, "新增") != 0 &&
+				  ends_in_agent(text, make_span(best.start, at)))))
 				best = rest;
 			next = at + word->length;
 		}

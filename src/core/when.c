@@ -71,6 +71,12 @@ is_compared(const char *text, Span span, uint32 start, uint32 end)
 		WORD("计划"), WORD("预期"), WORD("预算")
 	};
 
+	static const Word equals[] = {WORD("为"), WORD("是"), WORD("相当于"), WORD("等于")};
+
+	/* 为1982年的3.4倍 */
+	if (text_starts(text, make_span(end, span.end), LITERAL("的")) &&
+		ENDS_ANY(text, make_span(span.start, start), equals))
+		return true;
 	return ENDS_ANY(text, make_span(span.start, start), before) ||
 		STARTS_ANY(text, make_span(end, span.end), behind) ||
 		text_ends(text, make_span(start, end), LITERAL("同期"));
