@@ -105,3 +105,16 @@ FROM extract_indicators(
     '新增公园7座，累计达到90座，80%的公园全天开放。灌溉面积60万亩，其中有20万亩抗旱。'
     '小微企业新增首贷85亿元。研发支出相当于全省生产总值的比例达到4.5%。'
     '使用外资60亿美元、折合430亿元人民币。2023年接待游客90万人次，为2020年的3倍。\n') AS i;
+
+-- A marked sentence of figures is read, not taken for a title; the first words
+-- of a sentence or of a paragraph hold for it, an entry's number is no name.
+SELECT i.name, i.measure, i.value, i.unit, i.role, i.period, i.quote
+FROM extract_indicators(
+    E'云岭市2020年政府工作报告\n一、过去五年工作回顾\n'
+    '——累计完成交通投资260亿元，新增高速公路142公里。三次产业协调发展。\n'
+    '——城乡面貌焕然一新。改造棚户区5万套。\n'
+    '2020年，预计生产总值增长4.5%，投资增长8%。减免税费11亿元。\n'
+    '生产总值总量在全省排位由第11位前移至第8位，人均收入低于全省平均水平1200元，办理时限压缩七成。\n'
+    '播种面积23万亩，牲畜存栏11万头，出栏8万头。安排项目96个，开工率85%，完成投资31亿元。\n'
+    '二、下半年，重点抓好以下工作：力争生产总值增长8%，到位资金45亿元。\n'
+    '1.确保新增就业1500人。\n2.力争6月底前硬化村道3公里。\n') AS i;

@@ -17,9 +17,6 @@
 /* What counts villages before a number is at most so many bytes long. */
 #define COUNT_LONG 60
 
-/* Any year will do to see what is an expression of time. */
-static const WhenAnchor any_time = {2000, {{2000, 1, 1}, {2001, 1, 1}}};
-
 /* What a clause begins with. */
 typedef enum Opening
 {
@@ -61,7 +58,7 @@ skip_lead(const char *text, Span *span)
 
 		span->start = text_skip_space(text, span->start, span->end);
 		(void) text_skip_word(text, &span->start, span->end, "、");
-		if (when_parse(text, *span, &any_time, &when))
+		if (when_parse(text, *span, &when_any_year, &when))
 		{
 			span->start = when.span.end;
 			continue;
@@ -107,11 +104,11 @@ begins_with_verb(const char *text, Span span)
 	};
 	const LexiconWord *verb;
 
-	if (STARTS_ANY(text, span, others))
-		return true;
-	(void) SKIP_ONE(text, &span.start, span.end, paces);
 	verb = lexicon_match(&lexicon_verbs, text, span.start, span.end);
-	return verb && (verb->value & (VERB_DOING | VERB_BEHIND));
+	if (!verb && SKIP_ONE(text, &span.start, span.end, paces))
+		verb = lexicon_match(&lexicon_verbs, text, span.start, span.end);
+	return verb ? (verb->value & (VERB_DOING | VERB_BEHIND)) != 0 :
+		STARTS_ANY(text, span, others) != NULL;
 }
 
 /* What a clause begins with; sets *name where that is a name. */

@@ -119,9 +119,15 @@ static bool
 is_name(const char *text, uint32 start, uint32 at, uint32 end,
 		EntityClass ending, bool *open)
 {
+	static const Word sorts[] = {
+		WORD("固定资产"), WORD("招商"), WORD("民生"), WORD("安全饮水"), WORD("人饮"), WORD("农网"), WORD("对外"), WORD("非"), WORD("干线"),
+		WORD("支线"), WORD("规上"), WORD("亿元"), WORD("干支线")
+	};
 	NameState	state = {ending, 0, 0, 0, 0};
 	uint32		parts = 0;
 
+	if (STARTS_ANY(text, make_span(start, at), sorts))
+		return false;
 	for (uint32 here = start; here < at;)
 	{
 		parts = state.parts;

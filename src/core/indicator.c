@@ -280,8 +280,7 @@ take_quantity(SentenceReader *reader, const Quantity *quantity)
 		strings_add_clean(reader->strings, folded, reader->entity);
 	naming_set(reader, row, &clause, quantity);
 	row->period = timing_period(reader, &clause, quantity, row, previous);
-	row->role = role_of(reader, &clause, quantity, row, previous);
-	role_add_wording(reader, row, &clause, quantity);
+	role_set(reader, row, &clause, quantity, previous);
 	reader->last_end = clause.behind.start;
 	/* a rate of nothing that the text names is no statement */
 	if (row->name.length == STRING_NULL && row->measure != MEASURE_LEVEL &&
@@ -312,6 +311,7 @@ read_sentence(SentenceReader *reader)
 	reader->last_end = reader->sentence.start;
 	reader->last_string = string_null;
 	reader->pair = 0;
+	reader->opening = 0;
 	if (!text_starts(reader->text, reader->sentence, LITERAL("其中")))
 		reader->entity = make_span(0, 0);
 	while (quantity_next(reader->text, reader->sentence, &at, &quantity))
@@ -362,11 +362,12 @@ indicator_find(const Layout *layout, const Sections *sections,
 		if (i == 0 || segment->row != segment[-1].row)
 			headings = scope_of_headings(layout->text, sections, segment->row,
 										 &reader.anchor);
+		enter_scope(&reader, headings);
 		if (!segment->continues)
 			scope = scope_of_opening(layout->text,
 									 make_span(segment->start, segment->end),
 									 &reader.anchor);
-		enter_scope(&reader, scope.from.year > 0 ? scope : headings);
+		enter_scope(&reader, scope);
 		for (uint32 at = segment->start; at < segment->end;)
 		{
 			CORE_CHECK(layout->interrupt);

@@ -3,6 +3,7 @@
  *	  Headings with a mark: 一、 （一） 1. —
  */
 #include "core/candidate.h"
+#include "core/quantity.h"
 #include "core/region.h"
 
 /* Most characters of a title, by where it stands. */
@@ -12,6 +13,7 @@
 #define DASH_MOST 60
 #define COLON_MOST 20
 #define GLUED_MOST 40
+#define FIGURE_MOST 24
 
 /* A glued heading's last sister is looked for among so many headings. */
 #define SISTER_REACH 1000
@@ -65,6 +67,38 @@ restart(const char *text, Span title, Span region, bool quotes)
 	return title.end;
 }
 
+/* Where the first figure of a title stands; its end where it has none. */
+static uint32
+first_figure(const char *text, Span title)
+{
+	uint32		at = title.start;
+	Quantity	quantity;
+
+	while (at < title.end && !code_is_digit((unsigned char) text[at]))
+		at++;
+	if (at == title.end)
+		return at;				/* most titles have no digit */
+	at = title.start;
+	while (quantity_next(text, title, &at, &quantity))
+		if (quantity.reason == SKIP_NONE || quantity.reason == SKIP_RATIO)
+			return quantity.span.start;
+	return title.end;
+}
+
+/*
+ * 累计完成投资260亿元,新增高速公路142公里: does a sentence report figures, so
+ * that it is no title?  A short one, 经济总量突破3万亿元, may be one where text
+ * follows.
+ */
+static bool
+reports_figures(const char *text, Span title, bool own_line)
+{
+	if (first_figure(text, title) == title.end)
+		return false;
+	return own_line || text_has(text, title, LITERAL(",")) ||
+		text_characters(text, title) > FIGURE_MOST;
+}
+
 /*
  * A dash heading ends at its first full stop.  Where that is missing, or so far
  * that it cannot be the heading's, the title is what can be told apart.
@@ -78,6 +112,10 @@ add_dash(const Layout *layout, Headings *headings, uint32 block,
 	bool		too_long = text_characters(text, title) > DASH_MOST;
 	Heading    *heading;
 	uint32		end;
+
+	if (stop < rest.end &&
+		reports_figures(text, title, stop + strlen("。") >= rest.end))
+		return;
 
 	end = restart(text, title, heading_region(layout),
 				  text_characters(text, title) > LINE_MOST);
@@ -102,6 +140,16 @@ colon_end(const char *text, Span title)
 		text_characters(text, before) <= COLON_MOST)
 		return colon;
 	return title.end;
+}
+
+/* The colon before a title's first figure; the title's start without one. */
+static uint32
+lead_in_end(const char *text, Span title)
+{
+	Span		before = {title.start, first_figure(text, title)};
+	uint32		colon = text_find(text, before, LITERAL(":"));
+
+	return colon < before.end ? colon : title.start;
 }
 
 /* Is the next paragraph of the same sort of list, so that this one is too? */
@@ -160,6 +208,15 @@ marked_add(const Layout *layout, Headings *headings, uint32 block,
 	heading->entry = !fits(layout, block, mark->style,
 						   text_characters(text, title), end == rest.end,
 						   text_code(text, stop, rest.end));
+	if (stop < rest.end && reports_figures(text, title, end == rest.end))
+	{
+		/*
+		 * 四、下半年,重点抓好以下工作: 力争… has a title
+		 * before the figures
+		 */
+		title.end = lead_in_end(text, title);
+		heading->entry = heading->entry || title.end == title.start;
+	}
 	title.end = heading->title.end = heading->text.end =
 		colon_end(text, title);
 	heading->stopped = title.end < rest.end;

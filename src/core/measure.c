@@ -21,6 +21,7 @@ static const Word changes[] = {
 	WORD_VALUE("攀升", false), WORD_VALUE("扩大", false), WORD_VALUE("多增", false), WORD_VALUE("增产", false), WORD_VALUE("减产", true), WORD_VALUE("增", false),
 	WORD_VALUE("下降", true), WORD_VALUE("减少", true), WORD_VALUE("降低", true), WORD_VALUE("回落", true),
 	WORD_VALUE("下跌", true), WORD_VALUE("下滑", true), WORD_VALUE("缩减", true), WORD_VALUE("压减", true),
+	WORD_VALUE("压缩", true), WORD_VALUE("缩短", true), WORD_VALUE("精简", true), WORD_VALUE("削减", true),
 	WORD_VALUE("减", true), WORD_VALUE("降", true), WORD_VALUE("低于", true), WORD_VALUE("高于", false),
 	WORD_VALUE("快于", false), WORD_VALUE("高出", false), WORD_VALUE("翻", false)
 };
@@ -29,7 +30,7 @@ static const Word changes[] = {
 static const Word between[] = {
 	WORD("了"), WORD("约"), WORD("近"), WORD("不超过"), WORD("不突破"), WORD("不高于"), WORD("超"), WORD("超过"), WORD("达"),
 	WORD("达到"), WORD("为"), WORD("过"), WORD("逾"), WORD("突破"),
-	WORD("分别"), WORD("不低于"), WORD("全国"), WORD("全省"), WORD("全市"), WORD("全县"), WORD("全区"), WORD("平均"),
+	WORD("分别"), WORD("不低于"), WORD("全国"), WORD("全省"), WORD("全市"), WORD("全县"), WORD("全区"), WORD("平均"), WORD("平均水平"), WORD("全镇"), WORD("全乡"),
 	WORD("预期目标"), WORD("将近"), WORD(" "), WORD("同比"), WORD("不少于"), WORD("上"), WORD("至少"),
 	WORD("保持在"), WORD("控制在"), WORD("稳定在"), WORD("维持在")
 };

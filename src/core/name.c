@@ -12,9 +12,6 @@
 /* A clause before is at most so many bytes long. */
 #define CLAUSE_BEFORE 200
 
-/* Any year will do to see what is an expression of time. */
-static const WhenAnchor any_time = {2000, {{2000, 1, 1}, {2001, 1, 1}}};
-
 /* The text before the number and its cue. */
 static Span
 before_number(const Clause *clause, const Quantity *quantity)
@@ -54,29 +51,44 @@ is_name(const char *text, Span span)
 		 EQUALS_ANY(text, span, goods));
 }
 
+/* 农业总产值|一九八一年: without the time that it ends in. */
+static Span
+without_time(const char *text, Span span)
+{
+	uint32		at = span.start;
+	When		when;
+
+	while (when_find(text, span, &when_any_year, &at, &when))
+		if (when.span.end == span.end)
+			span.end = when.span.start;
+	return span;
+}
+
 /*
- * 农业总产值一九八一年|比一九八○年增长: what stands before a comparison with
- * another time, without the time that is compared.
+ * What stands before a comparison, with another time: 农业总产值一九八一年|比
+ * 一九八○年增长, or another place: 人均收入|低于全省水平.
  */
 static Span
 before_comparison(const char *text, Span span)
 {
+	uint32		before = 0;		/* the last character */
+	uint32		previous = span.start;	/* where that stands */
+	When		when;
+
 	for (uint32 at = span.start; at < span.end;)
 	{
 		uint32		code;
 		uint32		next = text_next(text, at, span.end, &code);
-		uint32		here = span.start;
-		When		when;
 
 		if ((code == 0x6BD4 || code == 0x8F83) &&	/* 比 较 */
-			when_parse(text, make_span(next, span.end), &any_time, &when))
-		{
-			span.end = at;
-			while (when_find(text, span, &any_time, &here, &when))
-				if (when.span.end == span.end)
-					span.end = when.span.start;
-			return span;
-		}
+			when_parse(text, make_span(next, span.end), &when_any_year, &when))
+			return without_time(text, make_span(span.start, at));
+		if (code == 0x4E8E && previous > span.start + strlen("收") &&	/* 于 */
+			(before == 0x4F4E || before == 0x9AD8 || before == 0x5FEB) &&	/* 低高快 */
+			!text_ends(text, make_span(span.start, previous), LITERAL("不")))
+			return make_span(span.start, previous);
+		before = code;
+		previous = at;
 		at = next;
 	}
 	return span;
@@ -93,7 +105,7 @@ name_in(const char *text, Span span)
 	span = strip_clause(text, before_comparison(text, span));
 	word = STARTS_ANY(text, span, words);
 	if (word && when_parse(text, make_span(span.start + word->length, span.end),
-						   &any_time, &when))
+						   &when_any_year, &when))
 		span.end = span.start;
 	return span;
 }

@@ -17,17 +17,57 @@ static const Word role_words[] = {
 	WORD_VALUE("任务", ROLE_ACTUAL)
 };
 
-/* Where the word stands in the span; its end where not, or as 预期寿命 only. */
-static uint32
-find_role_word(const char *text, Span span, const Word *word)
+/* Where each of the words stands first; the span's end where it does not. */
+typedef struct RolePlaces
+{
+	uint32		at[lengthof(role_words)];
+	uint32		end;
+} RolePlaces;
+
+/* Does one of the words begin with the character? */
+static bool
+begins_role_word(uint32 code)
+{
+	switch (code)
+	{
+		case 0x9884:			/* 预 */
+		case 0x6709:			/* 有 */
+		case 0x529B:			/* 力 */
+		case 0x786E:			/* 确 */
+		case 0x4E89:			/* 争 */
+		case 0x8BA1:			/* 计 */
+		case 0x76EE:			/* 目 */
+		case 0x4E0B:			/* 下 */
+		case 0x4EFB:			/* 任 */
+			return true;
+		default:
+			return false;
+	}
+}
+
+/* Looks for all words at once; what is one only in 预期寿命 and the like is not. */
+static RolePlaces
+find_role_words(const char *text, Span span)
 {
 	static const Word nouns[] = {WORD("寿命"), WORD("性"), WORD("管理"), WORD("收益")};
-	uint32		at = text_find(text, span, word->word, word->length);
+	RolePlaces	places;
 
-	if (at < span.end &&
-		STARTS_ANY(text, make_span(at + word->length, span.end), nouns))
-		return span.end;
-	return at;
+	places.end = span.end;
+	for (int i = 0; i < (int) lengthof(role_words); i++)
+		places.at[i] = span.end;
+	for (uint32 at = span.start; at < span.end;)
+	{
+		uint32		code;
+		uint32		next = text_next(text, at, span.end, &code);
+		const Word *word = begins_role_word(code) ?
+		STARTS_ANY(text, make_span(at, span.end), role_words) : NULL;
+
+		if (word && places.at[word - role_words] == span.end &&
+			!STARTS_ANY(text, make_span(at + word->length, span.end), nouns))
+			places.at[word - role_words] = at;
+		at = next;
+	}
+	return places;
 }
 
 /* 区下达我乡固定资产任务14.6亿元: the number is a task, not its fulfilment. */
@@ -120,27 +160,50 @@ goes_on(const Clause *clause, const Quantity *quantity)
 }
 
 /*
- * 1982年预计同1980年比较,棉花增长21.9%,油料增长39%: what a sentence begins
- * with is said of all its figures.
+ * 1982年预计同1980年比较,棉花增长21.9%,油料增长39%; 力争投资增长8%,收入增长5%:
+ * the role that the first words of what ； parts off give to all its figures.
  */
-static bool
-opens_with_estimate(const SentenceReader *reader)
+static Role
+role_of_opening(const SentenceReader *reader)
 {
 	Span		opening = {reader->group, reader->sentence.end};
-	uint32		at;
+	uint32		comma;
+	RolePlaces	places;
+	When		when;
 
 	if (opening.end - opening.start > OPENING_REACH)
 		opening.end = opening.start + OPENING_REACH;
-	at = text_find(reader->text, opening, LITERAL(","));
-	opening.end = Min(opening.end, at);
-	at = find_role_word(reader->text, opening, &role_words[0]);
-	return at < opening.end && at - opening.start <= ESTIMATE_REACH;
+	/* 2023年,预计… */
+	if (when_parse(reader->text, opening, &when_any_year, &when) &&
+		when.span.end < opening.end && reader->text[when.span.end] == ',')
+		opening.start = when.span.end + 1;
+	comma = text_find(reader->text, opening, LITERAL(","));
+	opening.end = Min(opening.end, comma);
+	places = find_role_words(reader->text, opening);
+	for (int i = 0; i < (int) lengthof(role_words); i++)
+		if (role_words[i].value != ROLE_ACTUAL && places.at[i] < opening.end &&
+			places.at[i] - opening.start <= ESTIMATE_REACH &&
+			!text_starts(reader->text,
+						 make_span(places.at[i] + role_words[i].length,
+								   opening.end), LITERAL("了")))
+			return role_words[i].value;
+	return ROLE_ACTUAL;
 }
 
-Role
+/* Reads the opening of a part of the sentence when it is entered. */
+static void
+read_opening(SentenceReader *reader)
+{
+	if (reader->opening == reader->group + 1)
+		return;
+	reader->opening = reader->group + 1;
+	reader->opening_role = role_of_opening(reader);
+}
+
+static Role
 role_of(const SentenceReader *reader, const Clause *clause,
 		const Quantity *quantity, const Indicator *row,
-		const Indicator *previous)
+		const Indicator *previous, const RolePlaces *places)
 {
 	Span		before = {clause->start, quantity->span.start};
 	Role		role = reader->kind == SECTION_PLAN ? ROLE_TARGET :
@@ -148,8 +211,7 @@ role_of(const SentenceReader *reader, const Clause *clause,
 	bool		said = false;
 
 	for (int i = 0; i < (int) lengthof(role_words); i++)
-		if (role_words[i].value != ROLE_ACTUAL &&
-			find_role_word(clause->text, before, &role_words[i]) < before.end)
+		if (role_words[i].value != ROLE_ACTUAL && places->at[i] < places->end)
 		{
 			role = role_words[i].value;
 			said = true;
@@ -166,9 +228,8 @@ role_of(const SentenceReader *reader, const Clause *clause,
 	else if (previous && previous->role == ROLE_ESTIMATE &&
 			 (clause->follows || says_more(row, previous)))
 		role = ROLE_ESTIMATE;
-	else if (role == ROLE_ACTUAL && opens_with_estimate(reader) &&
-			 !tells_of_now(clause->text, before))
-		role = ROLE_ESTIMATE;
+	else if (role == ROLE_ACTUAL && !tells_of_now(clause->text, before))
+		role = reader->opening_role;
 	else if (role == ROLE_TARGET &&
 			 (merely_stands(clause, quantity) ||
 			  (!said && (tells_of_now(clause->text, before) ||
@@ -193,23 +254,33 @@ add_cue(SentenceReader *reader, Indicator *row, Span cue)
 	row->wording.length += word.length;
 }
 
-void
-role_add_wording(SentenceReader *reader, Indicator *row, const Clause *clause,
-				 const Quantity *quantity)
+/* Gives the row the words that say how sure, willed or exact its figure is. */
+static void
+add_wording(SentenceReader *reader, Indicator *row, const Quantity *quantity,
+			const RolePlaces *places)
 {
 	uint32		end = quantity->cue_before.end > 0 ?
 	quantity->cue_before.start : quantity->span.start;
 
 	row->wording = string_null;
 	for (int i = 0; i < (int) lengthof(role_words); i++)
-	{
-		uint32		at = find_role_word(clause->text,
-										make_span(clause->start, end),
-										&role_words[i]);
-
-		if (at < end)
-			add_cue(reader, row, make_span(at, at + role_words[i].length));
-	}
+		if (places->at[i] + role_words[i].length <= end)
+			add_cue(reader, row,
+					make_span(places->at[i],
+							  places->at[i] + role_words[i].length));
 	add_cue(reader, row, quantity->cue_before);
 	add_cue(reader, row, quantity->cue_behind);
+}
+
+void
+role_set(SentenceReader *reader, Indicator *row, const Clause *clause,
+		 const Quantity *quantity, const Indicator *previous)
+{
+	RolePlaces	places = find_role_words(clause->text,
+										 make_span(clause->start,
+												   quantity->span.start));
+
+	read_opening(reader);
+	row->role = role_of(reader, clause, quantity, row, previous, &places);
+	add_wording(reader, row, quantity, &places);
 }

@@ -46,6 +46,21 @@ masked_year(const char *text, Span span, Span *year)
 	return true;
 }
 
+/* 1.力争…, 2、确保…: an entry's number, which no digit follows */
+static void
+skip_list_mark(const char *text, Span *span)
+{
+	static const Word marks[] = {WORD("."), WORD("、"), WORD(")")};
+	uint32		at = span->start;
+
+	while (at < span->end && at - span->start < 2 &&
+		   code_is_digit((unsigned char) text[at]))
+		at++;
+	if (at > span->start && SKIP_ONE(text, &at, span->end, marks) &&
+		at < span->end && !code_is_digit((unsigned char) text[at]))
+		span->start = at;
+}
+
 /* 关键词1: what page generators leave for words to be put in. */
 static bool
 skip_placeholder(const char *text, Span *span)
@@ -91,6 +106,7 @@ strip_front(const char *text, Span span, const WhenAnchor *anchor)
 			break;
 		if (item_starts(text, span) && item_label(text, span, &label))
 			span.start = label.label.end;
+		skip_list_mark(text, &span);
 		if (when_parse(text, span, anchor, &when) ||
 			masked_year(text, span, &when.span))
 		{
@@ -206,10 +222,14 @@ strip_doing(const char *text, Span span)
 		rest = make_span(span.start + word->length, span.end);
 		if (text_starts(text, rest, LITERAL("了")))
 			rest.start += strlen("了");
+		/* 播种|面积 says nothing without its verb */
+		if (text_equals(text, rest, LITERAL("面积")))
+			break;
 		if (text_characters(text, rest) < NAME_LEAST)
 		{
 			/* 改厕, 投资: verb and noun in one; other verbs are no name */
-			if (rest.start == rest.end && !strip_is_generic(text, span))
+			if (rest.start == rest.end && !strip_is_generic(text, span) &&
+				!text_equals(text, span, LITERAL("出栏")))
 				span.start = span.end;
 			break;
 		}
@@ -302,16 +322,13 @@ behind_doing(const char *text, Span span)
 Span
 strip_clause(const char *text, Span span)
 {
-	/* any year will do to see what is an expression of time */
-	static const WhenAnchor any = {2000, {{2000, 1, 1}, {2001, 1, 1}}};
-
 	for (int i = 0; i < 2; i++)
 	{
-		span = strip_front(text, text_trim(text, span), &any);
+		span = strip_front(text, text_trim(text, span), &when_any_year);
 		span = strip_end(text, span);
 		span = strip_doing(text, span);
 	}
 	span = behind_doing(text, span);
-	span = strip_end(text, strip_front(text, span, &any));
+	span = strip_end(text, strip_front(text, span, &when_any_year));
 	return text_trim(text, shorten(text, span));
 }

@@ -2,6 +2,7 @@
  * timing.c
  *	  The time that a number of a sentence is of.
  */
+#include "core/calendar.h"
 #include "core/date.h"
 #include "core/sentence.h"
 
@@ -51,6 +52,20 @@ timing_read(SentenceReader *reader, uint32 number)
 	{
 		if (when.compared)
 			continue;
+		/* 6月底前: up to then */
+		if (text_starts(reader->text,
+						make_span(when.span.end, reader->sentence.end),
+						LITERAL("前")))
+			when.period.from = calendar_day(when.period.from.year, 1, 1);
+
+		/*
+		 * 由去年的18万元增加到26万元, in a report of last year's
+		 * work
+		 */
+		if (is_first_time(reader, &when) &&
+			memcmp(&when.period, &reader->anchor.period,
+				   sizeof(CorePeriod)) == 0)
+			when.period = date_year_period(when.period.from.year - 1);
 		reader->own = when;
 		if (is_first_time(reader, &when))
 			continue;

@@ -8,6 +8,8 @@
  */
 #include "core/calendar.h"
 
+const WhenAnchor when_any_year = {2000, {{2000, 1, 1}, {2001, 1, 1}}};
+
 /* An expression but for what may stand before it. */
 static bool
 read_time(const char *text, uint32 *at, uint32 end, const WhenAnchor *anchor,
