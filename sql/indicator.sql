@@ -106,8 +106,8 @@ FROM extract_indicators(
     '小微企业新增首贷85亿元。研发支出相当于全省生产总值的比例达到4.5%。'
     '使用外资60亿美元、折合430亿元人民币。2023年接待游客90万人次，为2020年的3倍。\n') AS i;
 
--- A marked sentence of figures is read, not taken for a title; the first words
--- of a sentence or of a paragraph hold for it, an entry's number is no name.
+-- The figures of a title that is a sentence are read; the first words of a
+-- sentence or of a paragraph hold for it, an entry's number is no name.
 SELECT i.name, i.measure, i.value, i.unit, i.role, i.period, i.quote
 FROM extract_indicators(
     E'云岭市2020年政府工作报告\n一、过去五年工作回顾\n'

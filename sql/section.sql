@@ -79,8 +79,7 @@ FROM extract_sections(E'柳河镇2022年政府工作报告\n'
     '二、2023年工作安排\n抓好农业生产。\n'
     '各位代表，让我们团结一心，再立新功！\n柳河镇人民政府\n2023年1月5日\n');
 
--- A marked sentence that reports figures is text; what it leads in with before
--- a colon is the title.
+-- A marked sentence that reports figures is a title, too.
 SELECT ord, level, kind, label, title, body
 FROM extract_sections(
     E'云岭市2020年上半年工作总结\n'

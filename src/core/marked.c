@@ -13,7 +13,7 @@
 #define DASH_MOST 60
 #define COLON_MOST 20
 #define GLUED_MOST 40
-#define FIGURE_MOST 24
+#define BARE_MOST 24
 
 /* A glued heading's last sister is looked for among so many headings. */
 #define SISTER_REACH 1000
@@ -67,9 +67,8 @@ restart(const char *text, Span title, Span region, bool quotes)
 	return title.end;
 }
 
-/* Where the first figure of a title stands; its end where it has none. */
-static uint32
-first_figure(const char *text, Span title)
+static bool
+has_figure(const char *text, Span title)
 {
 	uint32		at = title.start;
 	Quantity	quantity;
@@ -77,26 +76,25 @@ first_figure(const char *text, Span title)
 	while (at < title.end && !code_is_digit((unsigned char) text[at]))
 		at++;
 	if (at == title.end)
-		return at;				/* most titles have no digit */
+		return false;			/* most titles have no digit */
 	at = title.start;
 	while (quantity_next(text, title, &at, &quantity))
-		if (quantity.reason == SKIP_NONE || quantity.reason == SKIP_RATIO)
-			return quantity.span.start;
-	return title.end;
+		if (quantity.reason == SKIP_NONE)
+			return true;
+	return false;
 }
 
 /*
- * 累计完成投资260亿元,新增高速公路142公里: does a sentence report figures, so
- * that it is no title?  A short one, 经济总量突破3万亿元, may be one where text
+ * 累计完成投资260亿元,新增高速公路142公里: does a title report figures, as a
+ * sentence does?  A short one, 经济总量突破3万亿元, only sums up the text that
  * follows.
  */
 static bool
 reports_figures(const char *text, Span title, bool own_line)
 {
-	if (first_figure(text, title) == title.end)
-		return false;
-	return own_line || text_has(text, title, LITERAL(",")) ||
-		text_characters(text, title) > FIGURE_MOST;
+	return (own_line || text_has(text, title, LITERAL(",")) ||
+			text_characters(text, title) > BARE_MOST) &&
+		has_figure(text, title);
 }
 
 /*
@@ -113,10 +111,6 @@ add_dash(const Layout *layout, Headings *headings, uint32 block,
 	Heading    *heading;
 	uint32		end;
 
-	if (stop < rest.end &&
-		reports_figures(text, title, stop + strlen("。") >= rest.end))
-		return;
-
 	end = restart(text, title, heading_region(layout),
 				  text_characters(text, title) > LINE_MOST);
 	if (too_long && end == title.end)
@@ -127,6 +121,9 @@ add_dash(const Layout *layout, Headings *headings, uint32 block,
 									end));
 	heading->firm = true;
 	heading->stopped = end == stop && stop < rest.end;
+	heading->figures = stop < rest.end &&
+		reports_figures(text, heading->title,
+						text_skip(text, make_span(stop, rest.end), 1) == rest.end);
 }
 
 /* 总体要求: … — the title ends at a colon that soon follows. */
@@ -140,16 +137,6 @@ colon_end(const char *text, Span title)
 		text_characters(text, before) <= COLON_MOST)
 		return colon;
 	return title.end;
-}
-
-/* The colon before a title's first figure; the title's start without one. */
-static uint32
-lead_in_end(const char *text, Span title)
-{
-	Span		before = {title.start, first_figure(text, title)};
-	uint32		colon = text_find(text, before, LITERAL(":"));
-
-	return colon < before.end ? colon : title.start;
 }
 
 /* Is the next paragraph of the same sort of list, so that this one is too? */
@@ -208,18 +195,11 @@ marked_add(const Layout *layout, Headings *headings, uint32 block,
 	heading->entry = !fits(layout, block, mark->style,
 						   text_characters(text, title), end == rest.end,
 						   text_code(text, stop, rest.end));
-	if (stop < rest.end && reports_figures(text, title, end == rest.end))
-	{
-		/*
-		 * 四、下半年,重点抓好以下工作: 力争… has a title
-		 * before the figures
-		 */
-		title.end = lead_in_end(text, title);
-		heading->entry = heading->entry || title.end == title.start;
-	}
 	title.end = heading->title.end = heading->text.end =
 		colon_end(text, title);
 	heading->stopped = title.end < rest.end;
+	heading->figures = stop < rest.end &&
+		reports_figures(text, title, end == rest.end);
 }
 
 /* Is "number" what follows the last heading of its style in the list? */

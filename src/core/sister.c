@@ -236,7 +236,8 @@ sister_cut_dashes(const Layout *layout, Headings *headings)
 			Heading    *heading = &headings->list[i];
 
 			if (is_overlong(layout->text, heading, usual))
-				heading->title.end = heading->text.end =
+				heading->title.end = heading->text.end = heading->figures ?
+					text_find(layout->text, heading->title, LITERAL(",")) :
 					text_skip(layout->text, heading->title, usual);
 		}
 		first = Max(end, first + 1);
