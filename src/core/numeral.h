@@ -72,38 +72,4 @@ extern bool numeral_digits(const char *text, Span span, char *digits);
 /* Can a numeral begin with this character? */
 extern bool numeral_begins(uint32 code);
 
-/*
- * Is the character on a page of Unicode, the first byte of its code, that has
- * any which a number or what is said of one begins with?  Most characters of
- * a text are on others.
- */
-static inline bool
-numeral_may_begin(uint32 code)
-{
-	switch (code >> 8)
-	{
-		case 0x4E:				/* 一二三七九万两五亿 仟 个 */
-		case 0x4F:				/* 余 伍佰 */
-		case 0x51:				/* 六八 兆 几 */
-		case 0x53:				/* 十千卅半 叁 */
-		case 0x56:				/* 四 */
-		case 0x58:				/* 壹 */
-		case 0x59:				/* 多 */
-		case 0x5E:				/* 廿 */
-		case 0x62:				/* 拾 */
-		case 0x63:				/* 捌 */
-		case 0x65:				/* 数 */
-		case 0x67:				/* 柒 来 */
-		case 0x73:				/* 玖 */
-		case 0x76:				/* 百 */
-		case 0x7B:				/* 第 */
-		case 0x80:				/* 肆 */
-		case 0x8D:				/* 贰 */
-		case 0x96:				/* 零陆 */
-			return true;
-		default:
-			return !code_is_han(code) || code == 0x3007;	/* 〇 */
-	}
-}
-
 #endif							/* GOVREPORT_NUMERAL_H */

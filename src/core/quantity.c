@@ -336,8 +336,6 @@ quantity_next(const char *text, Span span, uint32 *at, Quantity *quantity)
 			return masked_read(&place, at, quantity) ||
 				read_arabic(&place, at, quantity);
 		*at = next;
-		if (!numeral_may_begin(code))
-			continue;
 		if (read_other(&place, code, at, quantity))
 			return true;
 		if (numeral_begins(code) && read_chinese(&place, at, quantity))

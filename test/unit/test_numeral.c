@@ -427,21 +427,9 @@ test_endless(void)
 	}
 }
 
-/* The quick look passes over no character that a numeral begins with. */
-static void
-test_begins(void)
-{
-	int			passed_over = 0;
-
-	for (uint32 code = 0; code <= 0x10FFFF; code++)
-		passed_over += numeral_begins(code) && !numeral_may_begin(code);
-	CHECK_INT(passed_over, 0);
-}
-
 int
 main(void)
 {
-	test_begins();
 	test_read();
 	test_vagueness();
 	test_round_trips();
