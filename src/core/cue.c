@@ -64,8 +64,6 @@ bound_of_share(const Place *place)
 							place->start - Min(place->start, SHARE_REACH));
 	const Word *word;
 
-	if (!text_ends(place->text, make_span(start, place->start), LITERAL("的")))
-		return BOUND_EXACT;
 	for (uint32 at = start; at < place->start; at++)
 		if (place->text[at] == ',' || place->text[at] == ';')
 			start = at;
@@ -92,7 +90,9 @@ cue_read(const Place *place, Quantity *quantity)
 		if (before->value != BOUND_EXACT && quantity->bound != BOUND_RANGE)
 			quantity->bound = before->value;
 	}
-	else if (quantity->bound == BOUND_EXACT)
+	else if (quantity->bound == BOUND_EXACT &&
+			 text_ends(text, make_span(place->span.start, place->start),
+					   LITERAL("的")))
 		quantity->bound = bound_of_share(place);
 	if (behind)
 	{

@@ -10,6 +10,9 @@
 #include "core/lexicon.h"
 #include "core/strip.h"
 
+/* Fewer bytes between two numbers are no name. */
+#define SHORTEST 6
+
 /* So many clauses are looked back over, each of so many bytes. */
 #define CLAUSES_BACK 3
 #define CLAUSE_LONG 200
@@ -57,7 +60,8 @@ skip_lead(const char *text, Span *span)
 		When		when;
 
 		span->start = text_skip_space(text, span->start, span->end);
-		(void) text_skip_word(text, &span->start, span->end, "、");
+		if (text_starts(text, *span, LITERAL("、")))
+			span->start += strlen("、");
 		if (when_parse(text, *span, &when_any_year, &when))
 		{
 			span->start = when.span.end;
@@ -238,10 +242,14 @@ entity_read(SentenceReader *reader, const Clause *clause, uint32 number)
 {
 	Span		before = {clause->start, number};
 	Span		name = {0, 0};
+	Span		villages;
 	EntityClass ends_in = ENTITY_NONE;
-	Opening		opening = read_opening(reader, before, &name, &ends_in);
-	Span		villages = counted_villages(reader, clause);
+	Opening		opening;
 
+	if (clause->follows && number < clause->start + SHORTEST)
+		return name;
+	opening = read_opening(reader, before, &name, &ends_in);
+	villages = counted_villages(reader, clause);
 	if (villages.end > 0)
 		reader->entity = villages;
 	else if (opening == OPENING_NAME)

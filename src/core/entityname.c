@@ -235,7 +235,7 @@ entity_name(const char *text, Span span, EntityClass *ends_in)
 			}
 		}
 		at = text_next(text, at, span.end, &code);
-		if (code == ',' || code_is_digit(code))
+		if (code == ',' || code_is_digit(code) || code == 0x7684)	/* 的 */
 			break;
 	}
 	return name;

@@ -128,7 +128,7 @@ behind_list(const char *text, Span span)
 }
 
 static Span
-subject_of(const Clause *clause, const Quantity *quantity)
+subject_of(const Clause *clause, const Quantity *quantity, Measure measure)
 {
 	const char *text = clause->text;
 	Span		span = before_number(clause, quantity);
@@ -147,7 +147,8 @@ subject_of(const Clause *clause, const Quantity *quantity)
 	if (from < span.end && from > span.start + strlen("由") &&
 		text_characters(text, make_span(from, span.end)) <= 8)
 		span.end = from;
-	span = name_in(text, span);
+	span = measure == MEASURE_LEVEL ? strip_clause(text, span) :
+		name_in(text, span);
 	/* 获评A级、数量|第一 */
 	if (quantity->rank)
 		span = behind_list(text, span);
@@ -375,7 +376,7 @@ name_of(const Clause *clause, const Quantity *quantity, Measure measure,
 	if (measure == MEASURE_COMPLETION)
 		subject = completed_of(clause, quantity);
 	else if (!belongs_to_previous(clause, quantity))
-		subject = subject_of(clause, quantity);
+		subject = subject_of(clause, quantity, measure);
 	/* 甲村改厕3户、|乙村|5户 */
 	if (inherits && subject.end > 0 && subject.end == clause->entity.end)
 		subject.end = subject.start;

@@ -200,8 +200,28 @@ bool
 relative_read(const char *text, uint32 *at, uint32 end,
 			  const WhenAnchor *anchor, CorePeriod *period)
 {
-	return read_plan(text, at, end, period) ||
-		read_relative(text, at, end, anchor, period) ||
-		read_current(text, at, end, anchor, period) ||
-		read_vague(text, at, end);
+	uint32		code = text_code(text, *at, end);
+
+	switch (code)
+	{
+		case 0x4ECA:			/* 今 */
+		case 0x672C:			/* 本 */
+		case 0x53BB:			/* 去 */
+		case 0x4E0A:			/* 上 */
+		case 0x4E0B:			/* 下 */
+		case 0x524D:			/* 前 */
+		case 0x660E:			/* 明 */
+		case 0x6765:			/* 来 */
+		case 0x5E74:			/* 年 */
+		case 0x8FD1:			/* 近 */
+		case 0x591A:			/* 多 */
+		case 0x51E0:			/* 几 */
+		case ' ':
+			return read_relative(text, at, end, anchor, period) ||
+				read_current(text, at, end, anchor, period) ||
+				read_vague(text, at, end);
+		default:
+			return (code == '"' || code_chinese_digit(code) >= 0) &&
+				read_plan(text, at, end, period);
+	}
 }
