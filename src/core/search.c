@@ -93,11 +93,10 @@ search_section(const SearchText *text, uint32 source)
 	return low;
 }
 
-/* The part of the report that a normalised byte stands in. */
-static uint8
-part_of(const SearchText *text, uint32 at)
+uint8
+search_part(const SearchText *text, uint32 source)
 {
-	uint32		section = search_section(text, fold_source(&text->normal, at));
+	uint32		section = search_section(text, source);
 
 	if (section == 0)
 		return SEARCH_PART_OTHER;
@@ -150,7 +149,7 @@ search_find(const SearchText *text, const SearchNode *node, uint32 at)
 		at = find_word(normal->text, make_span(at, normal->length), node,
 					   text->interrupt);
 		if (at == normal->length || node->parts == SEARCH_PARTS ||
-			(node->parts & part_of(text, at)) != 0)
+			(node->parts & search_part(text, fold_source(normal, at))) != 0)
 			break;
 	}
 	return at;

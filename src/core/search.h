@@ -108,6 +108,9 @@ extern uint32 search_find(const SearchText *text, const SearchNode *node,
 /* The ord of the section that holds a byte of the source, or 0. */
 extern uint32 search_section(const SearchText *text, uint32 source);
 
+/* The part of the report, SEARCH_PART_..., that it stands in. */
+extern uint8 search_part(const SearchText *text, uint32 source);
+
 /* Adds a span. */
 extern void search_add(SearchSpans *spans, Span span);
 
