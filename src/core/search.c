@@ -197,16 +197,17 @@ has_phrase(const SearchQuery *query)
 	return false;
 }
 
-bool
-search_matches(const SearchQuery *query, const SearchText *text)
+void
+search_known(const SearchQuery *query, const SearchText *text,
+			 SearchTruth *known)
 {
 	SearchSpans *phrases = has_phrase(query) ? search_phrases(query, text) : NULL;
-	SearchTruth *known = palloc0((query->count + 1) * sizeof(SearchTruth));
 
 	for (uint32 i = 0; i < query->count; i++)
 	{
 		const SearchNode *node = &query->nodes[i];
 
+		known[i] = SEARCH_NO;
 		if (node->in_phrase)
 			continue;
 		if (phrases && node->type == SEARCH_PHRASE)
@@ -215,5 +216,13 @@ search_matches(const SearchQuery *query, const SearchText *text)
 				 search_find(text, node, 0) < text->normal.length)
 			known[i] = SEARCH_YES;
 	}
+}
+
+bool
+search_matches(const SearchQuery *query, const SearchText *text)
+{
+	SearchTruth *known = palloc((query->count + 1) * sizeof(SearchTruth));
+
+	search_known(query, text, known);
 	return search_truth(query, known) == SEARCH_YES;
 }

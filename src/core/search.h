@@ -99,6 +99,10 @@ extern SearchTruth search_source(const SearchQuery *query,
 								 const char *source, uint32 length,
 								 CoreInterrupt interrupt);
 
+/* What a text says of each word and each phrase that stands below no other. */
+extern void search_known(const SearchQuery *query, const SearchText *text,
+						 SearchTruth *known);
+
 extern bool search_matches(const SearchQuery *query, const SearchText *text);
 
 /* Where a word stands next, from byte "at" on; the end of the text if not. */

@@ -21,7 +21,7 @@ CREATE OPERATOR @> (
     LEFTARG = govreport,
     RIGHTARG = text[],
     FUNCTION = govreport_has_terms,
-    RESTRICT = contsel,
+    RESTRICT = govreport_has_terms_share,
     JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @> (govreport, text[]) IS
@@ -31,7 +31,7 @@ CREATE OPERATOR && (
     LEFTARG = govreport,
     RIGHTARG = text[],
     FUNCTION = govreport_has_any_term,
-    RESTRICT = contsel,
+    RESTRICT = govreport_has_any_term_share,
     JOIN = contjoinsel
 );
 COMMENT ON OPERATOR && (govreport, text[]) IS
