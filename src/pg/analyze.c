@@ -199,7 +199,7 @@ read_report(Analysis *analysis, Datum value)
 
 /* The rows that are not null, and what is known of them without reading them. */
 static int *
-list_rows(VacAttrStats * stats, AnalyzeAttrFetchFunc fetch, int rows,
+list_rows(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch, int rows,
 		  int *count)
 {
 	int		   *list = palloc((rows + 1) * sizeof(int));
@@ -228,7 +228,7 @@ list_rows(VacAttrStats * stats, AnalyzeAttrFetchFunc fetch, int rows,
 
 /* Of so many rows every how many are read. */
 static int
-choose_stride(VacAttrStats * stats, AnalyzeAttrFetchFunc fetch,
+choose_stride(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch,
 			  const int *list, int count)
 {
 	int			most = analyze_target(stats) * ROWS_READ;
@@ -281,8 +281,8 @@ count_words(Analysis *analysis)
 
 /* Says that the values of a slot are texts. */
 static void
-set_slot(VacAttrStats * stats, int slot, int kind, Datum *values, int count,
-		 float4 * numbers, int number_count)
+set_slot(VacAttrStats *stats, int slot, int kind, Datum *values, int count,
+		 float4 *numbers, int number_count)
 {
 	stats->stakind[slot] = kind;
 	stats->staop[slot] = TextEqualOperator;
@@ -299,7 +299,7 @@ set_slot(VacAttrStats * stats, int slot, int kind, Datum *values, int count,
 
 /* In the memory that is current; there is one word at least. */
 static void
-store_words(VacAttrStats * stats, Analysis *analysis, int slot)
+store_words(VacAttrStats *stats, Analysis *analysis, int slot)
 {
 	CountedWord *words = analysis->words;
 	uint32		count = analysis->word_count;
@@ -320,7 +320,7 @@ store_words(VacAttrStats * stats, Analysis *analysis, int slot)
 }
 
 static void
-store_pieces(VacAttrStats * stats, Analysis *analysis, int slot)
+store_pieces(VacAttrStats *stats, Analysis *analysis, int slot)
 {
 	Datum	   *values = palloc(analysis->piece_count * sizeof(Datum));
 	float4	   *number = palloc(sizeof(float4));
@@ -334,7 +334,7 @@ store_pieces(VacAttrStats * stats, Analysis *analysis, int slot)
 }
 
 static void
-compute_statistics(VacAttrStats * stats, AnalyzeAttrFetchFunc fetch,
+compute_statistics(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch,
 				   int rows, double total)
 {
 	Analysis	analysis = {

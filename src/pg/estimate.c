@@ -23,7 +23,7 @@ PG_FUNCTION_INFO_V1(govreport_has_any_term_share);
 
 void
 estimate_slot(const Estimate *estimate, int kind, int parts,
-			  AttStatsSlot * slot)
+			  AttStatsSlot *slot)
 {
 	memset(slot, 0, sizeof(AttStatsSlot));
 	if (HeapTupleIsValid(estimate->column.statsTuple))
@@ -98,7 +98,7 @@ estimate_limit(const Estimate *estimate, double share)
 
 /* The place of a word among the commonest; their number where it is none. */
 static int
-find_word(const AttStatsSlot * words, TermKey key)
+find_word(const AttStatsSlot *words, TermKey key)
 {
 	int			low = 0;
 	int			high = words->nvalues;
@@ -123,7 +123,7 @@ find_word(const AttStatsSlot * words, TermKey key)
 double
 estimate_word(const Estimate *estimate, TermKey key)
 {
-	const		AttStatsSlot *words = &estimate->words;
+	const AttStatsSlot *words = &estimate->words;
 	int			place = find_word(words, key);
 
 	return place < words->nvalues && place < words->nnumbers ?
@@ -134,7 +134,7 @@ estimate_word(const Estimate *estimate, TermKey key)
 static double
 word_share(const Estimate *estimate, TermKey key)
 {
-	const		AttStatsSlot *words = &estimate->words;
+	const AttStatsSlot *words = &estimate->words;
 	double		share = estimate_word(estimate, key);
 
 	if (share > 0)

@@ -32,7 +32,7 @@ extern void estimate_end(Estimate *estimate);
 
 /* Parts of a slot of the column's statistics, empty where it has none. */
 extern void estimate_slot(const Estimate *estimate, int kind, int parts,
-						  AttStatsSlot * slot);
+						  AttStatsSlot *slot);
 
 /*
  * The share of the rows that are not null that have a word; 0 where it is not

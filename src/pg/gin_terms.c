@@ -65,7 +65,7 @@ make_index_key(TermKey word)
 static bool
 is_hashed(Datum key)
 {
-	const		bytea *bytes = DatumGetByteaPP(key);
+	const bytea *bytes = DatumGetByteaPP(key);
 
 	return VARSIZE_ANY_EXHDR(bytes) > 0 &&
 		(unsigned char) VARDATA_ANY(bytes)[0] == HASH_MARK;

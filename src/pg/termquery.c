@@ -17,7 +17,7 @@ typedef struct TermQueryCache
 } TermQueryCache;
 
 TermQuery  *
-term_query_read(ArrayType * array)
+term_query_read(ArrayType *array)
 {
 	TermQuery  *query = palloc0(sizeof(TermQuery));
 	Datum	   *words;
@@ -50,7 +50,7 @@ term_query_read(ArrayType * array)
 }
 
 static TermQueryCache *
-fill_cache(FunctionCallInfo fcinfo, ArrayType * source)
+fill_cache(FunctionCallInfo fcinfo, ArrayType *source)
 {
 	MemoryContext memory = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt,
 												 "govreport terms",

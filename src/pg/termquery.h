@@ -18,7 +18,7 @@ typedef struct TermQuery
 } TermQuery;
 
 /* The words of a text[] of any dimensions, in the current memory context. */
-extern TermQuery *term_query_read(ArrayType * array);
+extern TermQuery *term_query_read(ArrayType *array);
 
 /*
  * Those that an argument of a function asks for; they are read once for all

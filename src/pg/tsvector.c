@@ -129,7 +129,7 @@ measure(const Occurrence *occurrences, uint32 count, int32 *lexemes)
 
 /* Writes the lexeme of a group and so many positions; returns the end. */
 static uint32
-write_group(TSVector vector, WordEntry * entry, uint32 at,
+write_group(TSVector vector, WordEntry *entry, uint32 at,
 			const Occurrence *first, uint16 kept)
 {
 	char	   *to = STRPTR(vector);
@@ -161,7 +161,7 @@ make_vector(const Occurrence *occurrences, uint32 count)
 
 	SET_VARSIZE(vector, size);
 	vector->size = lexemes;
-	for (WordEntry * entry = ARRPTR(vector); occurrences < end; entry++)
+	for (WordEntry *entry = ARRPTR(vector); occurrences < end; entry++)
 	{
 		uint16		kept;
 		uint32		group = group_size(occurrences, end, &kept);
