@@ -6,16 +6,13 @@
 #include "core/term.h"
 #include "core/termkey.h"
 
-/* Interrupts are looked for every so many strings. */
-#define CHECK_STRINGS 1024
-
 static TermKey
-make_key(const char *word, uint32 length)
+make_key(const char *word, uint32 length, CoreInterrupt interrupt)
 {
 	TermKey		key = {NULL, 0};
 	Folded		folded;
 
-	fold_text(word, length, FOLD_MATCH, NULL, &folded);
+	fold_text(word, length, FOLD_MATCH, interrupt, &folded);
 	for (uint32 at = 0; at < folded.length; at++)
 		if (!term_skips(folded.text[at]))
 			folded.text[key.length++] = folded.text[at];
@@ -26,27 +23,25 @@ make_key(const char *word, uint32 length)
 
 /* The strings of a report were made clean first, and so is this. */
 TermKey
-term_key(const char *word, uint32 length)
+term_key(const char *word, uint32 length, CoreInterrupt interrupt)
 {
 	Folded		clean;
 	TermKey		key;
 
-	fold_text(word, length, FOLD_CLEAN, NULL, &clean);
-	key = make_key(clean.text, clean.length);
+	fold_text(word, length, FOLD_CLEAN, interrupt, &clean);
+	key = make_key(clean.text, clean.length, interrupt);
 	pfree(clean.text);
 	pfree(clean.runs);
 	return key;
 }
 
 TermKey
-term_key_stored(const Report *report, StringRef string)
+term_key_stored(const Report *report, StringRef string,
+				CoreInterrupt interrupt)
 {
-	if (string.length == STRING_NULL)
-		string = (StringRef)
-	{
-		0, 0
-	};
-	return make_key(report->strings + string.offset, string.length);
+	uint32		length = string.length == STRING_NULL ? 0 : string.length;
+
+	return make_key(report->strings + string.offset, length, interrupt);
 }
 
 typedef struct KeyList
@@ -55,7 +50,6 @@ typedef struct KeyList
 	CoreInterrupt interrupt;
 	TermKey    *keys;
 	uint32		count;
-	uint32		checked;		/* strings since interrupts were looked for */
 } KeyList;
 
 static void
@@ -65,9 +59,7 @@ add(KeyList *list, StringRef string)
 
 	if (string.length == STRING_NULL)
 		return;
-	if (++list->checked % CHECK_STRINGS == 0)
-		CORE_CHECK(list->interrupt);
-	key = term_key_stored(list->report, string);
+	key = term_key_stored(list->report, string, list->interrupt);
 	if (key.length > 0)
 		list->keys[list->count++] = key;
 }
@@ -75,7 +67,7 @@ add(KeyList *list, StringRef string)
 TermKey    *
 term_keys(const Report *report, CoreInterrupt interrupt, uint32 *count)
 {
-	KeyList		list = {report, interrupt, NULL, 0, 0};
+	KeyList		list = {report, interrupt, NULL, 0};
 	Size		most = (Size) report->term_count + report->section_count +
 	report->indicator_count;
 

@@ -19,10 +19,12 @@ typedef struct TermKey
 } TermKey;
 
 /* The key of a word as it is written somewhere, of REPORT_MAX_BYTES at most. */
-extern TermKey term_key(const char *word, uint32 length);
+extern TermKey term_key(const char *word, uint32 length,
+						CoreInterrupt interrupt);
 
 /* The key of a string of the report. */
-extern TermKey term_key_stored(const Report *report, StringRef string);
+extern TermKey term_key_stored(const Report *report, StringRef string,
+							   CoreInterrupt interrupt);
 
 /*
  * The keys of a report, without empty ones, in no order and with repetitions;

@@ -54,7 +54,8 @@ read_terms(Finder *finder, const Report *report)
 
 	for (uint32 i = 0; i < report->term_count; i++)
 	{
-		terms[i].key = term_key_stored(report, report->terms[i].term);
+		terms[i].key = term_key_stored(report, report->terms[i].term,
+									   finder->text->interrupt);
 		terms[i].term = i;
 		terms[i].found = false;
 	}

@@ -170,7 +170,8 @@ unit_share(const Estimate *estimate, const Sample *sample,
 	answer = 1 - pow(1 - share, sample->pieces);
 	if (node->type == SEARCH_WORD && node->parts == SEARCH_PARTS)
 		answer = Max(answer, estimate_word(estimate,
-										   term_key(node->word, node->length)));
+										   term_key(node->word, node->length,
+													call_interrupt)));
 	return answer;
 }
 

@@ -4,6 +4,8 @@
  */
 #include "pg/termquery.h"
 
+#include "pg/call.h"
+
 #include "catalog/pg_type_d.h"
 #include "miscadmin.h"
 #include "utils/memutils.h"
@@ -38,7 +40,8 @@ term_query_read(ArrayType *array)
 			size_t		length = VARSIZE_ANY_EXHDR(word);
 
 			if (length <= REPORT_MAX_BYTES)
-				key = term_key(VARDATA_ANY(word), (uint32) length);
+				key = term_key(VARDATA_ANY(word), (uint32) length,
+							   call_interrupt);
 		}
 		if (key.length > 0)
 			query->keys[query->count++] = key;
