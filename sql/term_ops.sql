@@ -36,7 +36,7 @@ SELECT bool_and(doc @> ARRAY[name]) AS names, count(*) FROM sample, extract_indi
 -- What an index looks up.
 SELECT words, govreport_term_query_keys(words::text[]) AS keys
 FROM (VALUES ('{廁所革命}'), ('{植树,“厕所革命”,植樹}'), ('{}'), ('{NULL}'), ('{植树,NULL}'),
-    ('{关于进一步加强农村人居环境整治和生活污水治理工作的意见}')) AS query (words);
+    ('{关于进一步加强农村人居环境整治和生活污水治理、深入开展村庄清洁行动、建立健全长效管护机制工作的意见}')) AS query (words);
 
 -- The class is sound, and the one that a report's index has.
 SELECT opcname, opcintype::regtype, opckeytype::regtype, opcdefault, amvalidate(oid)
@@ -47,8 +47,8 @@ WHERE opcname = 'govreport_term_ops';
 CREATE TEMP TABLE piece AS
 SELECT ord, p
 FROM unnest(ARRAY['推进“厕所革命”。', '實施鄉村振興戰略。', '六合村修路6公里。', '全年固定资产投资1.2亿元。', '植树300亩。',
-    '放管服改革不停步。', E'\n（一）厕所革命\n', E'\n（二）关于进一步加强农村人居环境整治和生活污水治理工作的做法\n',
-    '学习《关于进一步加强农村人居环境整治和生活污水治理工作的意见》。', '石桥村变了样。', '', '青石茶业有限公司投产。'])
+    '放管服改革不停步。', E'\n（一）厕所革命\n', E'\n（二）关于进一步加强农村人居环境整治和生活污水治理、深入开展村庄清洁行动、建立健全长效管护机制工作的做法\n',
+    '学习《关于进一步加强农村人居环境整治和生活污水治理、深入开展村庄清洁行动、建立健全长效管护机制工作的意见》。', '石桥村变了样。', '', '青石茶业有限公司投产。'])
     WITH ORDINALITY AS list (p, ord);
 CREATE TEMP TABLE report (id int, doc govreport);
 INSERT INTO report
@@ -62,10 +62,10 @@ ANALYZE report;
 CREATE TEMP TABLE query AS
 SELECT row_number() OVER () AS n, words
 FROM unnest(ARRAY['厕所革命', '廁所革命', '乡村振兴战略', '六合村', '固定资产投资', '植树', '放管服改革', '石桥村', '青石茶业有限公司',
-        '村村通', '2023年工作回顾', '关于进一步加强农村人居环境整治和生活污水治理工作的做法',
-        '关于进一步加强农村人居环境整治和生活污水治理工作的意见', '关于进一步加强农村人居环境整治和生活污水治理工作的想法']) AS a,
+        '村村通', '2023年工作回顾', '关于进一步加强农村人居环境整治和生活污水治理、深入开展村庄清洁行动、建立健全长效管护机制工作的做法',
+        '关于进一步加强农村人居环境整治和生活污水治理、深入开展村庄清洁行动、建立健全长效管护机制工作的意见', '关于进一步加强农村人居环境整治和生活污水治理、深入开展村庄清洁行动、建立健全长效管护机制工作的想法']) AS a,
     unnest(ARRAY['厕所革命', '六合村', '石桥村', '植树', '村村通', NULL, '',
-        '关于进一步加强农村人居环境整治和生活污水治理工作的意见']) AS b,
+        '关于进一步加强农村人居环境整治和生活污水治理、深入开展村庄清洁行动、建立健全长效管护机制工作的意见']) AS b,
     LATERAL unnest(ARRAY[0, 1, 2]) AS shape,
     LATERAL (SELECT CASE shape WHEN 0 THEN ARRAY[a] WHEN 1 THEN ARRAY[a, b] ELSE ARRAY[[a, b], [b, '乡村振兴战略']] END) AS array_of (words)
 UNION ALL
@@ -99,7 +99,7 @@ SET LOCAL track_functions = 'all';
 SELECT count(*) FROM report WHERE doc @> '{厕所革命,植树}';
 SELECT count(*) FROM report WHERE doc && '{厕所革命,植树}';
 SELECT funcname, calls FROM pg_stat_xact_user_functions WHERE funcname ~ '^govreport_has' ORDER BY funcname;
-SELECT count(*) FROM report WHERE doc @> '{关于进一步加强农村人居环境整治和生活污水治理工作的做法}';
+SELECT count(*) FROM report WHERE doc @> '{关于进一步加强农村人居环境整治和生活污水治理、深入开展村庄清洁行动、建立健全长效管护机制工作的做法}';
 SELECT funcname, calls FROM pg_stat_xact_user_functions WHERE funcname ~ '^govreport_has' ORDER BY funcname;
 COMMIT;
 

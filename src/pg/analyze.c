@@ -11,6 +11,8 @@
 #include "pg/statistics.h"
 #include "pg/value.h"
 
+#include <math.h>
+
 #include "access/detoast.h"
 #include "catalog/pg_collation_d.h"
 #include "catalog/pg_operator_d.h"
@@ -61,6 +63,7 @@ typedef struct Analysis
 	CountedWord *words;			/* of each of them */
 	uint32		word_count;
 	uint32		word_room;
+	double		other_share;	/* of a word that is not kept */
 	Piece	   *pieces;
 	uint32		piece_count;
 	uint32		piece_room;
@@ -257,11 +260,35 @@ by_count(const void *a, const void *b)
 	return term_key_compare(&left->key, &right->key);
 }
 
+/*
+ * The share of reports that have a word which is not kept, of so many in all: a
+ * mean over the words of the reports that were read, since these are asked for.
+ * A word of one of them is in fewer than that says.
+ */
+static double
+other_share(const Analysis *analysis, uint32 kept, double total)
+{
+	double		reports = Max(analysis->reports, 1);
+	double		once = sqrt(1 / reports * Min(1 / total, 1 / reports));
+	double		sum = log(once);
+	double		weights = 1;
+
+	for (uint32 i = kept; i < analysis->word_count; i++)
+	{
+		double		weight = analysis->words[i].count;
+
+		sum += weight * log(weight > 1 ? weight / reports : once);
+		weights += weight;
+	}
+	return exp(sum / weights);
+}
+
 /* Adds up the words; leaves those of several reports, the commonest first. */
 static void
-count_words(Analysis *analysis)
+count_words(Analysis *analysis, double total)
 {
 	CountedWord *words = analysis->words;
+	uint32		count = 0;
 	uint32		kept = 0;
 
 	qsort(words, analysis->word_count, sizeof(CountedWord), term_key_compare);
@@ -272,11 +299,15 @@ count_words(Analysis *analysis)
 		while (++i < analysis->word_count &&
 			   term_key_compare(&words[i].key, &word.key) == 0)
 			word.count++;
-		if (word.count > 1)
-			words[kept++] = word;
+		words[count++] = word;
 	}
-	qsort(words, kept, sizeof(CountedWord), by_count);
-	analysis->word_count = Min(kept, (uint32) analysis->target * WORDS_KEPT);
+	qsort(words, count, sizeof(CountedWord), by_count);
+	while (kept < count && words[kept].count > 1 &&
+		   kept < (uint32) analysis->target * WORDS_KEPT)
+		kept++;
+	analysis->word_count = count;
+	analysis->other_share = other_share(analysis, kept, total);
+	analysis->word_count = kept;
 }
 
 /* Says that the values of a slot are texts. */
@@ -304,10 +335,11 @@ store_words(VacAttrStats *stats, Analysis *analysis, int slot)
 	CountedWord *words = analysis->words;
 	uint32		count = analysis->word_count;
 	Datum	   *values = palloc(count * sizeof(Datum));
-	float4	   *shares = palloc((count + 2) * sizeof(float4));
+	float4	   *shares = palloc((count + 3) * sizeof(float4));
 
 	shares[count] = (float4) words[count - 1].count / analysis->reports;
 	shares[count + 1] = (float4) words[0].count / analysis->reports;
+	shares[count + 2] = (float4) analysis->other_share;
 	qsort(words, count, sizeof(CountedWord), term_key_compare);
 	for (uint32 i = 0; i < count; i++)
 	{
@@ -316,7 +348,7 @@ store_words(VacAttrStats *stats, Analysis *analysis, int slot)
 		shares[i] = (float4) words[i].count / analysis->reports;
 	}
 	set_slot(stats, slot, STATISTIC_KIND_MCELEM, values, (int) count, shares,
-			 (int) count + 2);
+			 (int) count + 3);
 }
 
 static void
@@ -359,7 +391,7 @@ compute_statistics(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch,
 		analyze_delay();
 		read_report(&analysis, fetch(stats, list[i], &is_null));
 	}
-	count_words(&analysis);
+	count_words(&analysis, Max(total, 1));
 	caller = MemoryContextSwitchTo(stats->anl_context);
 	if (analysis.word_count > 0)
 		store_words(stats, &analysis, slot++);

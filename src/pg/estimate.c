@@ -139,9 +139,9 @@ word_share(const Estimate *estimate, TermKey key)
 
 	if (share > 0)
 		return share;
-	if (words->nnumbers < words->nvalues + 2)
+	if (words->nvalues == 0 || words->nnumbers < words->nvalues + 3)
 		return DEFAULT_SHARE;
-	return estimate_unseen(estimate->rows, words->numbers[words->nvalues]);
+	return words->numbers[words->nvalues + 2];
 }
 
 /* Words are taken to be independent of each other. */

@@ -26,8 +26,12 @@ PG_FUNCTION_INFO_V1(govreport_term_query_keys);
 #define STRATEGY_ALL 1			/* @> */
 #define STRATEGY_ANY 2			/* && */
 
-/* Words of more bytes are hashed: 20 Chinese characters are not. */
-#define WORD_MOST 60
+/*
+ * Words of more bytes are hashed: 40 Chinese characters are not.  Few are so
+ * long, and that is as well: once GIN was told to look at a row again, it looks
+ * at all that follow in the scan, whatever triConsistent says of them.
+ */
+#define WORD_MOST 120
 
 /* Stands before a hash; no byte of UTF-8. */
 #define HASH_MARK 0xFF

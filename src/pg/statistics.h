@@ -5,7 +5,7 @@
  * The words of core/termkey.h that most reports have, as the server keeps most
  * common elements (STATISTIC_KIND_MCELEM): as text, sorted by their bytes, the
  * share of the reports that have each, and behind these the least and the
- * greatest share.
+ * greatest share, and what is to be expected of a word that is not among them.
  *
  * Pieces of normalised text, each with a letter before it for the part of the
  * report, A to D as in a query.  The one number beside them is how many pieces
