@@ -65,6 +65,7 @@ read_terms(Finder *finder, const Report *report)
 	{
 		TermKey		key = terms[i].key;
 
+		CORE_CHECK(finder->text->interrupt);
 		if (key.length == 0 ||
 			(kept > 0 && term_key_compare(&key, &terms[kept - 1].key) == 0))
 			continue;

@@ -9,6 +9,7 @@
 
 #include "core/termkey.h"
 #include "core/termplace.h"
+#include "miscadmin.h"
 #include "tsearch/ts_type.h"
 
 PG_FUNCTION_INFO_V1(govreport_to_tsvector);
@@ -28,6 +29,7 @@ compare_occurrences(const void *a, const void *b)
 	const Occurrence *right = b;
 	int			order = term_key_compare(&left->lexeme, &right->lexeme);
 
+	CHECK_FOR_INTERRUPTS();
 	if (order != 0)
 		return order;
 	return (int) WEP_GETPOS(left->position) - (int) WEP_GETPOS(right->position);
