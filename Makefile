@@ -45,7 +45,8 @@ endif
 # is forgotten.
 REGRESS = encoding bytes detection type value promise fold markup section \
 	item metadata quality split topic term attention numeral unit quantity \
-	period indicator entity damage catalogue search text_ops hits json html bad_input \
+	period indicator entity damage catalogue search text_ops term_ops \
+	tsvector statistics hits json html bad_input \
 	comments
 REGRESS_OPTS = --inputdir=.
 

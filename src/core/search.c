@@ -93,11 +93,10 @@ search_section(const SearchText *text, uint32 source)
 	return low;
 }
 
-/* The part of the report that a normalised byte stands in. */
-static uint8
-part_of(const SearchText *text, uint32 at)
+uint8
+search_part(const SearchText *text, uint32 source)
 {
-	uint32		section = search_section(text, fold_source(&text->normal, at));
+	uint32		section = search_section(text, source);
 
 	if (section == 0)
 		return SEARCH_PART_OTHER;
@@ -150,7 +149,7 @@ search_find(const SearchText *text, const SearchNode *node, uint32 at)
 		at = find_word(normal->text, make_span(at, normal->length), node,
 					   text->interrupt);
 		if (at == normal->length || node->parts == SEARCH_PARTS ||
-			(node->parts & part_of(text, at)) != 0)
+			(node->parts & search_part(text, fold_source(normal, at))) != 0)
 			break;
 	}
 	return at;
@@ -198,16 +197,17 @@ has_phrase(const SearchQuery *query)
 	return false;
 }
 
-bool
-search_matches(const SearchQuery *query, const SearchText *text)
+void
+search_known(const SearchQuery *query, const SearchText *text,
+			 SearchTruth *known)
 {
 	SearchSpans *phrases = has_phrase(query) ? search_phrases(query, text) : NULL;
-	SearchTruth *known = palloc0((query->count + 1) * sizeof(SearchTruth));
 
 	for (uint32 i = 0; i < query->count; i++)
 	{
 		const SearchNode *node = &query->nodes[i];
 
+		known[i] = SEARCH_NO;
 		if (node->in_phrase)
 			continue;
 		if (phrases && node->type == SEARCH_PHRASE)
@@ -216,5 +216,13 @@ search_matches(const SearchQuery *query, const SearchText *text)
 				 search_find(text, node, 0) < text->normal.length)
 			known[i] = SEARCH_YES;
 	}
+}
+
+bool
+search_matches(const SearchQuery *query, const SearchText *text)
+{
+	SearchTruth *known = palloc((query->count + 1) * sizeof(SearchTruth));
+
+	search_known(query, text, known);
 	return search_truth(query, known) == SEARCH_YES;
 }

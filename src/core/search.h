@@ -99,6 +99,10 @@ extern SearchTruth search_source(const SearchQuery *query,
 								 const char *source, uint32 length,
 								 CoreInterrupt interrupt);
 
+/* What a text says of each word and each phrase that stands below no other. */
+extern void search_known(const SearchQuery *query, const SearchText *text,
+						 SearchTruth *known);
+
 extern bool search_matches(const SearchQuery *query, const SearchText *text);
 
 /* Where a word stands next, from byte "at" on; the end of the text if not. */
@@ -107,6 +111,9 @@ extern uint32 search_find(const SearchText *text, const SearchNode *node,
 
 /* The ord of the section that holds a byte of the source, or 0. */
 extern uint32 search_section(const SearchText *text, uint32 source);
+
+/* The part of the report, SEARCH_PART_..., that it stands in. */
+extern uint8 search_part(const SearchText *text, uint32 source);
 
 /* Adds a span. */
 extern void search_add(SearchSpans *spans, Span span);

@@ -38,9 +38,8 @@ search_read_report_text(Datum argument, SearchText *search)
 }
 
 void
-search_read_report(Datum argument, SearchText *search)
+search_of_report(const Report *report, SearchText *search)
 {
-	const Report *report = report_of_value(argument);
 	Folded		folded;
 
 	memset(search, 0, sizeof(SearchText));
@@ -50,6 +49,12 @@ search_read_report(Datum argument, SearchText *search)
 	fold_text(report->text, report->length, FOLD_MATCH, call_interrupt,
 			  &folded);
 	search_normalize(&folded, call_interrupt, &search->normal);
+}
+
+void
+search_read_report(Datum argument, SearchText *search)
+{
+	search_of_report(report_of_value(argument), search);
 }
 
 /* govreport_normalize(text) returns text */

@@ -59,8 +59,12 @@ extern ReportValue *value_pack(const Report *report);
  */
 typedef Report *(*ReportReader) (Datum argument);
 
-/* Of a govreport: the whole, or metadata and header only, without the rest. */
+/*
+ * Of a govreport: the whole, all but the text, or metadata and header only.
+ * What is not asked for is neither fetched nor decompressed.
+ */
 extern Report *report_of_value(Datum value);
+extern Report *report_rows_of_value(Datum value);
 extern Report *report_head_of_value(Datum value);
 
 /* The text that a govreport was made of, palloc'd, and its bytes. */
