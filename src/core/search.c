@@ -156,30 +156,70 @@ search_find(const SearchText *text, const SearchNode *node, uint32 at)
 	return at;
 }
 
-SearchTruth
-search_source(const SearchQuery *query, const char *source, uint32 length,
-			  CoreInterrupt interrupt)
+void
+search_source_begin(SearchSource *source, const SearchQuery *query)
 {
-	SearchTruth *known;
-	SearchTruth truth;
-
-	if (fold_may_be_markup(source, length))
-		return SEARCH_MAYBE;
-	known = palloc((query->count + 1) * sizeof(SearchTruth));
+	source->query = query;
+	source->markup = false;
+	source->known = palloc((query->count + 1) * sizeof(SearchTruth));
 	for (uint32 i = 0; i < query->count; i++)
+		source->known[i] = SEARCH_MAYBE;
+}
+
+/* Is it a word that stands wherever the source has it, in any of its parts? */
+static bool
+is_kept_word(const SearchNode *node)
+{
+	return node->type == SEARCH_WORD && node->length > 0 &&
+		node->parts == SEARCH_PARTS && fold_keeps(node->word, node->length);
+}
+
+SearchTruth
+search_source_add(SearchSource *source, const char *piece, uint32 length,
+				  CoreInterrupt interrupt)
+{
+	const SearchQuery *query = source->query;
+
+	source->markup = source->markup || fold_may_be_markup(piece, length);
+	for (uint32 i = 0; i < query->count && !source->markup; i++)
 	{
 		const SearchNode *node = &query->nodes[i];
 
-		known[i] = SEARCH_MAYBE;
-		if (node->type == SEARCH_WORD && node->length > 0 &&
-			node->parts == SEARCH_PARTS &&
-			fold_keeps(node->word, node->length) &&
-			find_word(source, make_span(0, length), node, interrupt) < length)
-			known[i] = SEARCH_YES;
+		if (source->known[i] == SEARCH_MAYBE && is_kept_word(node) &&
+			find_word(piece, make_span(0, length), node, interrupt) < length)
+			source->known[i] = SEARCH_YES;
 	}
-	truth = search_truth(query, known);
-	pfree(known);
-	return truth;
+	return search_truth(query, source->known);
+}
+
+SearchTruth
+search_source_end(SearchSource *source, const char *whole, uint32 length)
+{
+	const SearchQuery *query = source->query;
+	bool		plain = false;
+
+	for (uint32 i = 0; i < query->count; i++)
+	{
+		if (source->known[i] != SEARCH_MAYBE || !is_kept_word(&query->nodes[i]))
+			continue;
+		plain = plain || (!source->markup && fold_is_plain(whole, length));
+		if (!plain)
+			break;
+		source->known[i] = SEARCH_NO;
+	}
+	return search_truth(query, source->known);
+}
+
+/* One byte less than the longest word, or than a bracket of markup. */
+uint32
+search_overlap(const SearchQuery *query)
+{
+	uint32		most = strlen("＜");
+
+	for (uint32 i = 0; i < query->count; i++)
+		if (query->nodes[i].type == SEARCH_WORD)
+			most = Max(most, query->nodes[i].length);
+	return most - 1;
 }
 
 /* Is a phrase there that is below no other?  Negated spans are somewhere. */

@@ -93,11 +93,29 @@ extern SearchTruth search_truth(const SearchQuery *query,
 
 /*
  * What can be said of a source before it is folded: enough for most texts that
- * hold Chinese words.
+ * hold Chinese words.  It may come in pieces, each beginning with as much of
+ * the one before as search_overlap() says.
  */
-extern SearchTruth search_source(const SearchQuery *query,
-								 const char *source, uint32 length,
-								 CoreInterrupt interrupt);
+typedef struct SearchSource
+{
+	const SearchQuery *query;
+	SearchTruth *known;			/* of each node */
+	bool		markup;			/* what follows may be taken away by the fold */
+} SearchSource;
+
+extern void search_source_begin(SearchSource *source,
+								const SearchQuery *query);
+
+/* Takes a piece; what is known by now, no longer than markup allows. */
+extern SearchTruth search_source_add(SearchSource *source,
+									 const char *piece, uint32 length,
+									 CoreInterrupt interrupt);
+
+/* What is known when the piece was all of the source. */
+extern SearchTruth search_source_end(SearchSource *source,
+									 const char *whole, uint32 length);
+
+extern uint32 search_overlap(const SearchQuery *query);
 
 extern bool search_matches(const SearchQuery *query, const SearchText *text);
 
