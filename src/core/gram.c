@@ -10,11 +10,13 @@
 #define CHUNK_BYTES (64 * 1024)
 
 /*
- * A word is looked up by so many keys, or so many open ones, for which the
- * index has to be read at many places.
+ * A word is looked up by so many keys, of which there are few in a paragraph
+ * and most somewhere in a report, which takes long to look at; and by so many
+ * open ones, for which the index has to be read at many places.
  */
-#define WORD_KEYS_MOST 4
-#define WORD_OPEN_KEYS_MOST 2
+#define TEXT_KEYS_MOST		4
+#define REPORT_KEYS_MOST	12
+#define OPEN_KEYS_MOST		2
 
 /* Collects keys along a text or a word. */
 typedef struct Collector
@@ -29,8 +31,8 @@ typedef struct Collector
 } Collector;
 
 /*
- * Function words that stand beside anything: particles, conjunctions, copulas
- * and prepositions of one character.  Frozen, as the keys are.
+ * Function words of one character that stand beside anything: particles,
+ * conjunctions, a copula, prepositions, a pronoun.  Frozen, as the keys are.
  */
 static bool
 is_function_word(uint32 code)
@@ -44,7 +46,13 @@ is_function_word(uint32 code)
 		case 0x4E0E:			/* 与 */
 		case 0x53CA:			/* 及 */
 		case 0x4E5F:			/* 也 */
+		case 0x4E4B:			/* 之 */
 		case 0x800C:			/* 而 */
+		case 0x4E8E:			/* 于 */
+		case 0x4F46:			/* 但 */
+		case 0x6216:			/* 或 */
+		case 0x88AB:			/* 被 */
+		case 0x8FD9:			/* 这 */
 			return true;
 		default:
 			return false;
@@ -223,6 +231,7 @@ grams_of_word(const char *word, uint32 length, int depth, Grams *grams)
 {
 	Collector	collector;
 	uint32		characters = text_characters(word, make_span(0, length));
+	uint32		most = depth == GRAM_REPORT_DEPTH ? REPORT_KEYS_MOST : TEXT_KEYS_MOST;
 
 	begin(&collector, word, length, depth, grams);
 	collector.is_word = true;
@@ -230,14 +239,14 @@ grams_of_word(const char *word, uint32 length, int depth, Grams *grams)
 	if (grams->count > 0)
 	{
 		grams->exact = !collector.is_cut && characters <= (uint32) depth;
-		grams->count = choose(grams->list, grams->count, WORD_KEYS_MOST);
+		grams->count = choose(grams->list, grams->count, most);
 		grams->open = gram_characters(grams->list[0]) < depth;
 		if (grams->open)
-			grams->count = Min(grams->count, WORD_OPEN_KEYS_MOST);
+			grams->count = Min(grams->count, OPEN_KEYS_MOST);
 		return;
 	}
 	collector.is_word = false;
 	collect(&collector, word, length, NULL);
 	grams->exact = grams->count == 1 && characters == 1;
-	grams->count = choose(grams->list, grams->count, WORD_KEYS_MOST);
+	grams->count = choose(grams->list, grams->count, most);
 }

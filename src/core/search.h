@@ -100,20 +100,18 @@ typedef struct SearchSource
 {
 	const SearchQuery *query;
 	SearchTruth *known;			/* of each node */
+	bool		begun;			/* there was a piece before */
 	bool		markup;			/* what follows may be taken away by the fold */
+	CoreInterrupt interrupt;
 } SearchSource;
 
 extern void search_source_begin(SearchSource *source,
-								const SearchQuery *query);
+								const SearchQuery *query,
+								CoreInterrupt interrupt);
 
-/* Takes a piece; what is known by now, no longer than markup allows. */
-extern SearchTruth search_source_add(SearchSource *source,
-									 const char *piece, uint32 length,
-									 CoreInterrupt interrupt);
-
-/* What is known when the piece was all of the source. */
-extern SearchTruth search_source_end(SearchSource *source,
-									 const char *whole, uint32 length);
+/* Takes a piece; what is known by then. */
+extern SearchTruth search_source_add(SearchSource *source, const char *piece,
+									 uint32 length, bool is_last);
 
 extern uint32 search_overlap(const SearchQuery *query);
 

@@ -94,11 +94,8 @@ text_matches(const text *source, const SearchQuery *query)
 
 	if (length <= REPORT_MAX_BYTES)
 	{
-		search_source_begin(&plain, query);
-		truth = search_source_add(&plain, bytes, (uint32) length,
-								  call_interrupt);
-		if (truth == SEARCH_MAYBE)
-			truth = search_source_end(&plain, bytes, (uint32) length);
+		search_source_begin(&plain, query, call_interrupt);
+		truth = search_source_add(&plain, bytes, (uint32) length, true);
 	}
 	if (truth != SEARCH_MAYBE)
 		return truth == SEARCH_YES;
@@ -119,16 +116,18 @@ source_truth(Datum report, const SearchQuery *query)
 	SearchTruth truth = SEARCH_MAYBE;
 	SearchSource source;
 
-	search_source_begin(&source, query);
+	search_source_begin(&source, query, call_interrupt);
 	for (uint32 at = 0; truth == SEARCH_MAYBE && !source.markup; size *= 2)
 	{
 		text	   *piece = value_text_slice(&whole, at, size);
 		uint32		length = VARSIZE_ANY_EXHDR(piece);
 
+		bool		is_last = at + length >= whole.length;
+
 		truth = search_source_add(&source, VARDATA_ANY(piece), length,
-								  call_interrupt);
+								  is_last);
 		pfree(piece);
-		if (at + length >= whole.length)
+		if (is_last)
 			break;
 		at += length - overlap;
 	}
