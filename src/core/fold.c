@@ -285,6 +285,13 @@ ends_in_line_feed(const Folded *folded, uint32 at, uint32 code)
  * Han characters that are copied whatever their neighbours are: of these none
  * is part of a gloss, and only a tag takes them away.
  */
+static inline bool
+is_kept(uint32 code)
+{
+	return character_is_han(code) && code < 0x10000 &&
+		!repair_is_doubtful(code) && !HAS_BIT(fold_stop, code >> 6, code);
+}
+
 bool
 fold_keeps(const char *word, uint32 length)
 {
@@ -293,8 +300,48 @@ fold_keeps(const char *word, uint32 length)
 		uint32		size;
 		uint32		code = character_at(word, length, at, &size);
 
-		if (!character_is_han(code) || code >= 0x10000 || repair_is_doubtful(code) ||
-			HAS_BIT(fold_stop, code >> 6, code))
+		if (!is_kept(code))
+			return false;
+		at += size;
+	}
+	return true;
+}
+
+/* What the fold makes a sign of again, wherever it stands. */
+static inline bool
+is_plain_sign(uint32 code)
+{
+	switch (code)
+	{
+		case 0x3001:			/* 、 */
+		case 0x3002:			/* 。 */
+		case 0x300A:			/* 《 */
+		case 0x300B:			/* 》 */
+		case 0xFF0C:			/* ， */
+		case 0xFF1A:			/* ： */
+		case 0xFF1B:			/* ； */
+		case 0x201C:			/* “ */
+		case 0x201D:			/* ” */
+		case ',':
+		case '.':
+		case '%':
+			return true;
+		default:
+			return false;
+	}
+}
+
+/* No letters, so no gloss and no markup; no space, so nothing cut in two. */
+bool
+fold_is_plain(const char *source, uint32 length)
+{
+	for (uint32 at = 0; at < length;)
+	{
+		uint32		size;
+		uint32		code = character_at(source, length, at, &size);
+
+		if (!is_kept(code) && !(code >= '0' && code <= '9') &&
+			!is_plain_sign(code))
 			return false;
 		at += size;
 	}

@@ -429,23 +429,30 @@ report_of_value(Datum datum)
 	return report;
 }
 
-text	   *
-value_text(Datum value)
+ValueText
+value_text_find(Datum value)
 {
 	ReportValue *head = value_places(value);
-	ValuePlace	place = head->place[VALUE_TEXT];
+	ValueText	place = {
+		value, head->place[VALUE_TEXT].offset, head->place[VALUE_TEXT].count
+	};
 
 	pfree(head);
-	return (text *) PG_DETOAST_DATUM_SLICE(value, place.offset - VARHDRSZ,
-										   place.count);
+	return place;
 }
 
-uint32
-value_text_length(Datum value)
+text *
+value_text_slice(const ValueText *place, uint32 at, uint32 length)
 {
-	ReportValue *head = value_places(value);
-	uint32		length = head->place[VALUE_TEXT].count;
+	return (text *) PG_DETOAST_DATUM_SLICE(place->value,
+										   place->offset - VARHDRSZ + at,
+										   Min(length, place->length - at));
+}
 
-	pfree(head);
-	return length;
+text *
+value_text(Datum value)
+{
+	ValueText	place = value_text_find(value);
+
+	return value_text_slice(&place, 0, place.length);
 }
