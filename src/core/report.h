@@ -13,6 +13,13 @@
 #include "core/core.h"
 #include "core/decimal.h"
 
+/*
+ * Goes up by one with every release in which some text may yield other rows
+ * than in the release before.  Stored beside reports by those who want to know
+ * which of them to parse again.
+ */
+#define PARSER_VERSION 1
+
 /* A piece of the report's string pool; length STRING_NULL stands for NULL. */
 typedef struct StringRef
 {

@@ -42,7 +42,7 @@
  * Bytes are read by blocks, and an encoding that has become too unlikely to
  * win is read no further.
  */
-#define BLOCK (1 << 16)
+#define BLOCK (1 << 12)
 #define HOPELESS 2000
 
 /* One byte in so many may be a control character in what is text. */

@@ -11,8 +11,8 @@ use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
 use Test::More;
 
-our @EXPORT = qw(new_server sample_reports load_reports answers server_is_sound
-  failed_with);
+our @EXPORT = qw(new_server sample_reports load_reports answers store_rows
+  server_is_sound failed_with);
 
 # A running server that logs SQLSTATEs; options go to init.
 sub new_server
@@ -80,6 +80,25 @@ sub answers
 			ORDER BY r.name, i.ord;
 		SELECT r.name, m.* FROM report AS r, govreport_metadata(r.body) AS m
 			ORDER BY r.name;
+	});
+}
+
+# A hash of all rows of a store, but for when they were written.
+sub store_rows
+{
+	my ($node, $database, $store) = @_;
+
+	return $node->safe_psql(
+		$database, qq{
+		SET search_path = $store, public;
+		SELECT md5(string_agg(t::text, E'\n' ORDER BY t::text)) FROM (
+			SELECT to_jsonb(s) - 'loaded_at' FROM source AS s
+			UNION ALL SELECT to_jsonb(r) - 'rejected_at' FROM rejected AS r
+			UNION ALL SELECT to_jsonb(r) - 'body' || jsonb_build_object('text', body::text)
+				FROM report AS r
+			UNION ALL SELECT to_jsonb(s) FROM section AS s
+			UNION ALL SELECT to_jsonb(t) FROM term AS t
+			UNION ALL SELECT to_jsonb(i) FROM indicator AS i) AS t;
 	});
 }
 
