@@ -24,7 +24,7 @@ typedef struct Collector
 	Grams	   *grams;
 	int			depth;
 	bool		is_word;
-	uint32		run[GRAM_MOST];	/* the last characters of the run */
+	uint32		run[GRAM_MOST]; /* the last characters of the run */
 	int			run_count;		/* of them; fewer than the depth */
 	bool		run_cut;		/* the run has had a key of full depth */
 	bool		is_cut;			/* by what ends a run */

@@ -69,8 +69,8 @@ typedef struct Grams
 {
 	int64	   *list;
 	uint32		count;
-	bool		open;			/* of a word: each key stands for all keys that
-								 * begin with it */
+	bool		open;			/* of a word: each key stands for all keys
+								 * that begin with it */
 	bool		exact;			/* of a word: the texts that have all of them
 								 * are those that hold the word */
 } Grams;

@@ -24,6 +24,7 @@ PG_FUNCTION_INFO_V1(govreport_gram_partial);
 PG_FUNCTION_INFO_V1(govreport_text_consistent);
 PG_FUNCTION_INFO_V1(govreport_text_triconsistent);
 PG_FUNCTION_INFO_V1(govreport_query_keys);
+PG_FUNCTION_INFO_V1(govreport_plain_text_query_keys);
 
 /*
  * A key that a query looks for: a gram, and in the lowest bit whether any that
@@ -164,7 +165,7 @@ key_query(TSQuery source, int depth)
 {
 	KeyedQuery *keyed = palloc0(sizeof(KeyedQuery));
 	const SearchQuery *query = query_read(source,
-											 depth == GRAM_REPORT_DEPTH);
+										  depth == GRAM_REPORT_DEPTH);
 	uint32		most = 1;		/* a word has no more keys than bytes */
 
 	for (uint32 i = 0; i < query->count; i++)
@@ -293,11 +294,10 @@ consistent_truth(const GinTernaryValue *check, int32 count, Pointer *extra)
 }
 
 /*
- * consistent and triConsistent.  Certain are words of one character, or of two
- * without signs, wherever they stand, and their negations; all others are
- * looked up in the row: longer words and those with signs, since their grams
- * may stand apart; words in a part of the report, and phrases, since keys have
- * no places.
+ * consistent and triConsistent.  Certain are words that a key holds, wherever
+ * they stand, and their negations; all others are looked up in the row: longer
+ * words and those that are cut, since their grams may stand apart; words in a
+ * part of the report, and phrases, since keys have no places.
  */
 Datum
 govreport_text_consistent(PG_FUNCTION_ARGS)
@@ -366,15 +366,12 @@ show_word(StringInfo shown, const KeyedQuery *keyed, uint32 place)
 						   "\n" : ", recheck\n");
 }
 
-/*
- * govreport_query_keys(tsquery) returns text: what an index of reports looks
- * up for a query, and whether it visits all rows.
- */
-Datum
-govreport_query_keys(PG_FUNCTION_ARGS)
+/* What an index looks up for a query, and whether it visits all rows. */
+static Datum
+show_query(FunctionCallInfo fcinfo, int depth)
 {
 	MemoryContext scratch = call_begin();
-	KeyedQuery *keyed = key_query(PG_GETARG_TSQUERY(0), GRAM_REPORT_DEPTH);
+	KeyedQuery *keyed = key_query(PG_GETARG_TSQUERY(0), depth);
 	StringInfoData shown;
 	text	   *result;
 
@@ -396,4 +393,18 @@ govreport_query_keys(PG_FUNCTION_ARGS)
 	result = cstring_to_text_with_len(shown.data, shown.len);
 	call_end(scratch);
 	PG_RETURN_TEXT_P(result);
+}
+
+/* govreport_query_keys(tsquery) returns text: of an index of reports */
+Datum
+govreport_query_keys(PG_FUNCTION_ARGS)
+{
+	return show_query(fcinfo, GRAM_REPORT_DEPTH);
+}
+
+/* govreport_plain_text_query_keys(tsquery) returns text: of one of texts */
+Datum
+govreport_plain_text_query_keys(PG_FUNCTION_ARGS)
+{
+	return show_query(fcinfo, GRAM_TEXT_DEPTH);
 }

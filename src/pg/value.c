@@ -441,7 +441,7 @@ value_text_find(Datum value)
 	return place;
 }
 
-text *
+text	   *
 value_text_slice(const ValueText *place, uint32 at, uint32 length)
 {
 	return (text *) PG_DETOAST_DATUM_SLICE(place->value,
@@ -449,7 +449,7 @@ value_text_slice(const ValueText *place, uint32 at, uint32 length)
 										   Min(length, place->length - at));
 }
 
-text *
+text	   *
 value_text(Datum value)
 {
 	ValueText	place = value_text_find(value);
