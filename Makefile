@@ -16,7 +16,9 @@ OBJS := $(patsubst %.c,%.o,$(CORE_SOURCES) $(SERVER_SOURCES))
 
 # Words as data: each table is compiled in from its .tsv.
 TABLES := $(patsubst %.tsv,%.tab.h,$(sort $(wildcard src/lexicon/*.tsv)))
-# So are the style and the script of the page.
+# So are what tells where none of the words stands, and the style and the script
+# of the page.
+TABLES += src/lexicon/term_filter.tab.h
 TABLES += src/pg/page.tab.h
 
 # The install script is its parts, in the order of their numbers, and ASCII, so
@@ -45,8 +47,9 @@ endif
 # is forgotten.
 REGRESS = encoding bytes detection type value promise fold markup section \
 	item metadata quality split topic term attention numeral unit quantity \
-	period indicator damage catalogue search text_ops hits json html bad_input \
-	commitment store ingest region views comments
+	period indicator entity damage catalogue search text_ops term_ops \
+	tsvector statistics hits json html bad_input commitment \
+	store ingest region views comments
 REGRESS_OPTS = --inputdir=.
 
 EXTRA_CLEAN = $(TABLES) $(OBJS:.o=.d)
@@ -85,7 +88,10 @@ tables: $(TABLES)
 	perl $(word 2,$^) $< > $@.part
 	mv $@.part $@
 src/lexicon/frequent.tab.h: src/lexicon/fold.tsv
+src/lexicon/term_filter.tab.h: src/lexicon/make_term_filter.pl \
+		src/lexicon/policies.tsv src/lexicon/term_suffixes.tsv
 src/pg/page.tab.h: src/pg/make_page.pl src/pg/page.css src/pg/page.js
+src/lexicon/term_filter.tab.h src/pg/page.tab.h:
 	perl $^ > $@.part
 	mv $@.part $@
 

@@ -65,3 +65,56 @@ FROM extract_indicators(
     '县委十二届九次全会提出，重点抓好十个方面工作，推动三方会晤。\n'
     '二、2026年工作安排\n'
     '生产总值增长5.5%左右，力争6%。目前全县有村庄210个，年底前再建公园2个。在现有基础上力争新增企业10家。\n') AS i;
+
+-- Two ends of a change: the first is what was or is there, each has its own
+-- year; two lists pair with the same names; a comparison is no name.
+SELECT i.name, i.measure, i.value, i.unit, i.bound, i.role, i.period, i.quote
+FROM extract_indicators(
+    E'青石县2023年工作总结和2024年工作计划\n一、2023年工作总结\n'
+    '2023年，农机站由2021年的9个增加到16个。拖拉机总动力2023年比2022年提高6%。'
+    '货运量，由于公路改线，比2022年只增长5%。豆类仍然连年增产，2023年达到3万吨，比上年增产2000吨。'
+    '原油增长4%，煤增长7%，彩电增长一倍。民间投资增长2%，高出全省水平3个百分点。\n'
+    '二、2024年工作计划\n'
+    '低保标准从每月600元提高到650元，不低于城市标准的0.8倍。'
+    '困难补贴、护理补贴标准分别从每月80元、90元提高到100元、110元。'
+    '城镇、农村居民收入分别增长4.5%、5.5%左右，增长速度保持在5%以上。\n') AS i;
+
+-- What is expected for a whole sentence; what is merely told in a plan.
+SELECT i.name, i.measure, i.value, i.unit, i.role, i.quote
+FROM extract_indicators(
+    E'青石县2023年工作总结和2024年工作计划\n一、2023年工作总结\n'
+    '预计全年同去年相比，油料增长5%，茶叶增长6%，目前已完成采摘300吨。\n'
+    '二、2024年工作计划\n'
+    '在全县16个乡镇中，选5个试点。纲要提出了20个主要指标，其中12个预期性指标。\n') AS i;
+
+-- The noun behind a number: behind a list of kinds, before a passive verb,
+-- before the last of two things; the subject where the number only qualifies.
+SELECT i.name, i.value, i.unit, i.quote
+FROM extract_indicators(
+    E'青石县2023年工作总结\n'
+    '为300名视力、听力等残疾儿童提供救助。5个乡被评为先进。应对12轮强降水和“海葵”等3个台风。'
+    '为40名儿童提供个体康复、社会融入等服务。成为全市唯一出生人口超百万的县。'
+    '8个集群开展试点，90家企业实施改造。4家医院获评A级、数量居全市第2位。\n') AS i;
+
+-- A bracket that is part of the word; a list up to the next number; a share of
+-- the noun behind it; what is no new thing has the name before.
+SELECT i.name, i.measure, i.value, i.unit, i.period, i.quote
+FROM extract_indicators(
+    E'青石省2023年政府工作报告\n'
+    '12个县（市、区）开展试点，43所高校、职业院校和38所中学与外省学校结对办学，提供住房3套（户）。'
+    '新增公园7座，累计达到90座，80%的公园全天开放。灌溉面积60万亩，其中有20万亩抗旱。'
+    '小微企业新增首贷85亿元。研发支出相当于全省生产总值的比例达到4.5%。'
+    '使用外资60亿美元、折合430亿元人民币。2023年接待游客90万人次，为2020年的3倍。\n') AS i;
+
+-- The figures of a title that is a sentence are read; the first words of a
+-- sentence or of a paragraph hold for it, an entry's number is no name.
+SELECT i.name, i.measure, i.value, i.unit, i.role, i.period, i.quote
+FROM extract_indicators(
+    E'云岭市2020年政府工作报告\n一、过去五年工作回顾\n'
+    '——累计完成交通投资260亿元，新增高速公路142公里。三次产业协调发展。\n'
+    '——城乡面貌焕然一新。改造棚户区5万套。\n'
+    '2020年，预计生产总值增长4.5%，投资增长8%。减免税费11亿元。\n'
+    '生产总值总量在全省排位由第11位前移至第8位，人均收入低于全省平均水平1200元，办理时限压缩七成。\n'
+    '播种面积23万亩，牲畜存栏11万头，出栏8万头。安排项目96个，开工率85%，完成投资31亿元。\n'
+    '二、下半年，重点抓好以下工作：力争生产总值增长8%，到位资金45亿元。\n'
+    '1.确保新增就业1500人。\n2.力争6月底前硬化村道3公里。\n') AS i;

@@ -97,14 +97,16 @@ FROM sample, extract_sections(t)
 WHERE topic NOT IN (SELECT topic FROM govreport_topics());
 
 -- All that is no loading of stores is IMMUTABLE and PARALLEL SAFE, and STRICT where
--- no argument may be left out, which is then null, but for what reads a file and for
--- the parts of an aggregate: no rows.
+-- no argument may be left out, which is then null; but for what ANALYZE and the
+-- planner call, whose answers follow the statistics, what reads a file, and the parts
+-- of an aggregate: no rows.
 SELECT pg_proc.oid::regprocedure, provolatile, proparallel, proisstrict
 FROM pg_proc
 JOIN pg_depend ON classid = 'pg_proc'::regclass AND objid = pg_proc.oid
     AND refclassid = 'pg_extension'::regclass AND deptype = 'e'
 WHERE refobjid = (SELECT oid FROM pg_extension WHERE extname = 'govreport')
     AND NOT (provolatile = 'i' AND proparallel = 's' AND (proisstrict OR pronargdefaults > 0))
+    AND NOT (provolatile = 's' AND proargtypes[0] IS NOT DISTINCT FROM 'internal'::regtype)
     AND prolang = (SELECT oid FROM pg_language WHERE lanname = 'c')
     AND proname !~ '^govreport_(divisions|pick_)';
 

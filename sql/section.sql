@@ -78,3 +78,13 @@ FROM extract_sections(E'柳河镇2022年政府工作报告\n'
     '但与上级要求相比，我们的工作还有较大差距：产业不强。\n'
     '二、2023年工作安排\n抓好农业生产。\n'
     '各位代表，让我们团结一心，再立新功！\n柳河镇人民政府\n2023年1月5日\n');
+
+-- A marked sentence that reports figures is a title, too.
+SELECT ord, level, kind, label, title, body
+FROM extract_sections(
+    E'云岭市2020年上半年工作总结\n'
+    '一、工作回顾\n'
+    '——综合实力显著增强。完成投资60亿元。\n'
+    '——新增高速公路142公里，改造危房300户。教育卫生协调发展。\n'
+    '——经济总量突破3万亿元。投资增长8%。\n'
+    '二、下半年，重点抓好以下工作：力争投资增长8%，到位资金45亿元。\n');

@@ -1,9 +1,9 @@
 SET client_min_messages = warning; CREATE EXTENSION IF NOT EXISTS govreport; RESET client_min_messages;
 
--- What an index of reports looks up.
-SELECT q, govreport_query_keys(q::tsquery) AS keys
+-- What an index of reports looks up, and one of texts.
+SELECT q, govreport_query_keys(q::tsquery) AS report_keys, govreport_plain_text_query_keys(q::tsquery) AS text_keys
 FROM (VALUES ('厕'), ('厕所'), ('廁所革命'), ('厕所 & !革命'), ('厕所 | 革命:A'), ('厕所 <-> 革命'),
-    ('!厕所'), ($$'，'$$), ($$'5.5%'$$), ($$'《厕》'$$), ('厕所 | !革'), ($$'　'$$)) AS query (q);
+    ('!厕所'), ($$'，'$$), ($$'5.5%'$$), ($$'《厕》'$$), ('厕所的革命'), ('和'), ('和谐'), ('农村厕所改造工程建设进度'), ('厕所 | !革'), ($$'　'$$)) AS query (q);
 
 -- The classes are sound.
 SELECT opcname, opcintype::regtype, opckeytype::regtype, opcdefault, amvalidate(oid)

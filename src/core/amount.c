@@ -16,6 +16,12 @@ static const Word count_cues[] = {
 	WORD("等"), WORD("新增")
 };
 
+/* Words before 一倍 that make it a growth. */
+static const Word growth_cues[] = {
+	WORD("增长"), WORD("增加"), WORD("提高"), WORD("增"), WORD("增长了"), WORD("增加了"), WORD("提高了"), WORD("扩大"), WORD("扩大了"),
+	WORD("翻了"), WORD("近"), WORD("约"), WORD("超过")
+};
+
 /* Is the numeral 百, 千, 万, 亿 or 千万 without a digit? */
 static bool
 is_scale_alone(const Place *place, const Numeral *numeral)
@@ -104,6 +110,9 @@ amount_is_counted(const Place *place, const Numeral *numeral,
 		return false;
 	if (strcmp(unit->unit, "届") == 0)
 		return skip_is_held(place);
+	/* 增长一倍 */
+	if (numeral->value.mantissa == 1 && strcmp(unit->unit, "倍") == 0)
+		return FIND_BEFORE(place, growth_cues) != NULL;
 	if (decimal_compare(numeral->value, ten) < 0)
 		return strcmp(unit->dimension, "count") == 0 ?
 			counts_small(place, numeral, unit) :

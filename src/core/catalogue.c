@@ -8,7 +8,7 @@
  * is worse than none.
  */
 #include "core/catalogue.h"
-#include "core/text.h"
+#include "core/lexicon.h"
 
 /* A wording as names are compared with it. */
 typedef struct CatalogueWord
@@ -22,29 +22,6 @@ typedef struct CatalogueWord
 
 /* Most bytes of a name as it is compared; a longer one is no indicator's. */
 #define PLAIN_MOST 192
-
-/*
- * Words before a name that tell where, when or how far, and not what; longer
- * ones before those that they begin with.
- */
-static const Word scopes[] = {
-	WORD("全自治区"), WORD("前三季度"), WORD("全街道"), WORD("我街道"),
-	WORD("本街道"), WORD("本地区"), WORD("辖区内"), WORD("全年度"),
-	WORD("本年度"), WORD("上半年"), WORD("下半年"), WORD("一季度"),
-	WORD("二季度"), WORD("三季度"), WORD("四季度"), WORD("全国"),
-	WORD("全省"), WORD("全市"), WORD("全区"), WORD("全县"), WORD("全旗"),
-	WORD("全州"), WORD("全盟"), WORD("全镇"), WORD("全乡"), WORD("全村"),
-	WORD("全域"), WORD("我国"), WORD("我省"), WORD("我市"), WORD("我区"),
-	WORD("我县"), WORD("我旗"), WORD("我州"), WORD("我盟"), WORD("我镇"),
-	WORD("我乡"), WORD("我村"), WORD("本省"), WORD("本市"), WORD("本区"),
-	WORD("本县"), WORD("本旗"), WORD("本州"), WORD("本镇"), WORD("本乡"),
-	WORD("本村"), WORD("辖区"), WORD("市域"), WORD("县域"), WORD("镇域"),
-	WORD("乡域"), WORD("全年"), WORD("本年"), WORD("当年"), WORD("今年"),
-	WORD("去年"), WORD("上年"), WORD("年度"), WORD("年末"), WORD("年底"),
-	WORD("年内"), WORD("期末"), WORD("累计"), WORD("共计"), WORD("合计"),
-	WORD("总计"), WORD("其中"), WORD("预计"), WORD("预期"), WORD("力争"),
-	WORD("确保"), WORD("完成"), WORD("实现"), WORD("年"), WORD("共")
-};
 
 /* Words behind a name that say that there is an amount of it. */
 typedef struct Ending
@@ -231,11 +208,11 @@ catalogue_find(const char *name, uint32 length)
 	while (span.start < span.end)
 	{
 		uint32		place = find_with_endings(plain, span);
-		const Word *scope;
+		const LexiconWord *scope;
 
 		if (place != CATALOGUE_NONE)
 			return place;
-		scope = words_start(plain, span, scopes, lengthof(scopes));
+		scope = lexicon_match(&lexicon_scopes, plain, span.start, span.end);
 		if (!scope)
 			break;
 		span.start += scope->length;

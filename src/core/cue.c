@@ -7,6 +7,9 @@
 /* The noun between a size and a count is at most so many bytes long. */
 #define SIZED_REACH 48
 
+/* How far before a share its bound may stand, in bytes. */
+#define SHARE_REACH 60
+
 /* Cues that stand before a number, the longer before what they end in. */
 static const Word cues_before[] = {
 	WORD_VALUE("不超过", BOUND_AT_MOST), WORD_VALUE("不高于", BOUND_AT_MOST),
@@ -49,6 +52,25 @@ static const Word threshold_nouns[] = {
 	WORD("学生"), WORD("医院"), WORD("商贸")
 };
 
+/* 不低于最低标准的|1.6倍: the bound of a share of something. */
+static uint8
+bound_of_share(const Place *place)
+{
+	static const Word bounds[] = {
+		WORD_VALUE("不低于", BOUND_AT_LEAST), WORD_VALUE("不少于", BOUND_AT_LEAST),
+		WORD_VALUE("不高于", BOUND_AT_MOST), WORD_VALUE("不超过", BOUND_AT_MOST)
+	};
+	uint32		start = Max(place->span.start,
+							place->start - Min(place->start, SHARE_REACH));
+	const Word *word;
+
+	for (uint32 at = start; at < place->start; at++)
+		if (place->text[at] == ',' || place->text[at] == ';')
+			start = at;
+	word = HAS_ANY(place->text, make_span(start, place->start), bounds);
+	return word ? word->value : BOUND_EXACT;
+}
+
 void
 cue_read(const Place *place, Quantity *quantity)
 {
@@ -68,6 +90,10 @@ cue_read(const Place *place, Quantity *quantity)
 		if (before->value != BOUND_EXACT && quantity->bound != BOUND_RANGE)
 			quantity->bound = before->value;
 	}
+	else if (quantity->bound == BOUND_EXACT &&
+			 text_ends(text, make_span(place->span.start, place->start),
+					   LITERAL("的")))
+		quantity->bound = bound_of_share(place);
 	if (behind)
 	{
 		quantity->cue_behind = make_span(quantity->span.end,

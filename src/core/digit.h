@@ -10,7 +10,7 @@
 /* What a character is in a numeral. */
 typedef enum NumeralCharacter
 {
-	NOT_NUMERAL,
+	NOT_NUMERAL,				/* 0: what the table leaves out */
 	DIGIT,
 	SCALE,						/* 十 百 千 万 亿 兆: value is the power
 								 * of ten */

@@ -102,4 +102,10 @@ extern bool utf16_measure(const char *bytes, size_t length, bool big_endian,
 extern void utf16_decode(const char *bytes, size_t length, bool big_endian,
 						 CoreInterrupt interrupt, char *result);
 
+/*
+ * What a character costs in government prose: minus the binary logarithm of its
+ * share, in bits.  Frozen.
+ */
+extern uint32 character_cost(uint32 code);
+
 #endif							/* GOVREPORT_ENCODING_H */

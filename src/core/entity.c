@@ -1,87 +1,300 @@
 /*
  * entity.c
  *	  Whom a figure belongs to when that is not the reporting area as a whole: a
- *	  village, a company, a school that the clause begins with.
+ *	  village, a company, a school, a project.
+ *
+ * It is the name that the clause begins with.  A clause without a subject has
+ * that of the one before; 全镇 ends it.
  */
-#include "core/indicator.h"
+#include "core/entity.h"
 #include "core/lexicon.h"
+#include "core/strip.h"
 
-/* Most characters of a name, and fewest before the word it ends in. */
-#define ENTITY_MOST 24
-#define ENTITY_LEAST 2
+/* Fewer bytes between two numbers are no name. */
+#define SHORTEST 6
 
-/* Words that names of villages, companies and institutions end in. */
-static const Word endings[] = {
-	WORD("有限公司"), WORD("公司"), WORD("集团"), WORD("合作社"), WORD("社区"), WORD("村委会"), WORD("村"), WORD("幼儿园"), WORD("小学"),
-	WORD("中学"), WORD("学校"), WORD("卫生院"), WORD("医院"), WORD("派出所"), WORD("敬老院"), WORD("处理厂"), WORD("纪委")
-};
+/* So many clauses are looked back over, each of so many bytes. */
+#define CLAUSES_BACK 3
+#define CLAUSE_LONG 200
 
-/* Characters before 村 and the like with which it is a sort, no name. */
-static bool
-is_sort(const char *text, Span before)
+/* What counts villages before a number is at most so many bytes long. */
+#define COUNT_LONG 60
+
+/* What a clause begins with. */
+typedef enum Opening
 {
-	static const Word words[] = {
-		WORD("行政"), WORD("自然"), WORD("示范"), WORD("贫困"), WORD("脱贫"), WORD("重点"), WORD("薄弱"), WORD("全"), WORD("个"), WORD("农"),
-		WORD("乡"), WORD("新"), WORD("试点"), WORD("样板"), WORD("美丽"), WORD("上市"), WORD("有限"), WORD("居"), WORD("家"), WORD("中心"),
-		WORD("高等"), WORD("所"), WORD("引进"), WORD("国有"), WORD("民营")
-	};
+	OPENING_NAME,
+	OPENING_AREA,				/* 全镇: all of the reporting area */
+	OPENING_VERB,				/* a verb or an adverb: the subject stands
+								 * before */
+	OPENING_NUMBER,				/* nothing before the number */
+	OPENING_NOUN
+} Opening;
 
-	return ENDS_ANY(text, before, words) != NULL;
+/* 各村|成立救援队: each village for itself, not all of the area */
+static bool
+names_each(const char *text, Span span)
+{
+	const LexiconWord *word = lexicon_match(&lexicon_entities, text,
+											span.start, span.end);
+
+	return word && word->value == ENTITY_WHOLE;
 }
 
-/* 带动村集体增收: what is done to someone, who does not act. */
-static bool
-is_acted_on(const char *text, Span span)
+/*
+ * Steps over signs, time, adverbs and prepositions at the front of a clause.
+ * Returns OPENING_VERB behind an adverb, OPENING_AREA where all of the
+ * reporting area is meant.
+ */
+static Opening
+skip_lead(const char *text, Span *span)
 {
-	static const Word words[] = {
-		WORD("带动"), WORD("带领"), WORD("帮助"), WORD("帮扶"), WORD("扶持"), WORD("引导"), WORD("指导"), WORD("支持"), WORD("新增"), WORD("改建"),
-		WORD("扩建"), WORD("改扩建"), WORD("创建"), WORD("打造")
+	static const Word verbs[] = {
+		WORD("新引进"), WORD("引进"), WORD("招引"), WORD("引入"), WORD("据")
 	};
+	Opening		opening = OPENING_NOUN;
 
-	return STARTS_ANY(text, span, words) != NULL;
+	for (;;)
+	{
+		const LexiconWord *word;
+		When		when;
+
+		span->start = text_skip_space(text, span->start, span->end);
+		if (text_starts(text, *span, LITERAL("、")))
+			span->start += strlen("、");
+		if (when_parse(text, *span, &when_any_year, &when))
+		{
+			span->start = when.span.end;
+			continue;
+		}
+		word = lexicon_match(&lexicon_adverbials, text, span->start, span->end);
+		if (!word || word->value == ADVERBIAL_NONE)
+			break;
+		if (names_each(text, *span))
+			return OPENING_NOUN;
+		if (word->value == ADVERBIAL_SCOPE ||
+			text_equals(text, make_span(span->start,
+										span->start + word->length),
+						LITERAL("其余")))
+			return OPENING_AREA;
+		opening = OPENING_VERB;
+		span->start += word->length;
+	}
+	(void) SKIP_ONE(text, &span->start, span->end, verbs);
+	return opening;
 }
 
-/* The ending that stands at "at", if any: its length. */
+/* Is the name that of the reporting area itself? */
+static bool
+is_area(const SentenceReader *reader, Span name)
+{
+	StringRef	region = reader->metadata->region;
+	uint32		length = name.end - name.start;
+
+	/* 四川, of 四川省, too */
+	return region.length != STRING_NULL &&
+		(region.length == length || region.length == length + strlen("省")) &&
+		memcmp(reader->strings->bytes + region.offset,
+			   reader->text + name.start, length) == 0;
+}
+
+/* 日处理污水: does a clause begin with its verb? */
+static bool
+begins_with_verb(const char *text, Span span)
+{
+	static const Word paces[] = {WORD("日"), WORD("年")};
+	static const Word others[] = {
+		WORD("招生"), WORD("招收"), WORD("发送"), WORD("运送"), WORD("运输"), WORD("入园"), WORD("入学"), WORD("立案")
+	};
+	const LexiconWord *verb;
+
+	verb = lexicon_match(&lexicon_verbs, text, span.start, span.end);
+	if (!verb && SKIP_ONE(text, &span.start, span.end, paces))
+		verb = lexicon_match(&lexicon_verbs, text, span.start, span.end);
+	return verb ? (verb->value & (VERB_DOING | VERB_BEHIND)) != 0 :
+		STARTS_ANY(text, span, others) != NULL;
+}
+
+/* What a clause begins with; sets *name where that is a name. */
+static Opening
+read_opening(const SentenceReader *reader, Span clause, Span *name,
+			 EntityClass *ends_in)
+{
+	const char *text = reader->text;
+	Opening		opening = skip_lead(text, &clause);
+
+	if (opening == OPENING_AREA)
+		return opening;
+	if (clause.start >= clause.end)
+		return OPENING_NUMBER;
+	*name = entity_name(text, clause, ends_in);
+	if (name->end > 0)
+		return is_area(reader, *name) ? OPENING_AREA : OPENING_NAME;
+	return begins_with_verb(text, clause) ? OPENING_VERB : opening;
+}
+
+/*
+ * 22家, 减少80%: does nothing stand between the name and the number that could
+ * be measured of it?  Then it is what is counted, as the last name of a list is.
+ */
+static bool
+is_counted(const char *text, Span name, uint32 number, EntityClass ends_in)
+{
+	Span		rest = text_trim(text, make_span(name.end, number));
+
+	if (text_starts(text, rest, LITERAL("、")))
+		return true;
+	return strip_end(text, rest).end == rest.start &&
+		(ends_in != ENTITY_PLACE || text_has(text, name, LITERAL("、")));
+}
+
+/* Where the clause that ends at "end" begins. */
 static uint32
-ending_at(const char *text, uint32 at, uint32 end)
+clause_start(const SentenceReader *reader, uint32 end)
 {
-	for (int i = 0; i < (int) lengthof(endings); i++)
-		if (text_starts(text, make_span(at, end), endings[i].word,
-						endings[i].length))
-			return endings[i].length;
-	return 0;
+	uint32		start = end;
+
+	while (start > reader->sentence.start && end - start < CLAUSE_LONG &&
+		   reader->text[start - 1] != ',' && reader->text[start - 1] != ';' &&
+		   reader->text[start - 1] != ':')
+		start--;
+	return start;
+}
+
+/* Of the clause right before "at", where that has a number. */
+static Span
+entity_of_last(const SentenceReader *reader, uint32 at)
+{
+	if (at <= reader->sentence.start || reader->text[at - 1] == ';' ||
+		clause_start(reader, at - 1) >= reader->last_end)
+		return make_span(0, 0);
+	return reader->entity;
+}
+
+/* The entity of the clauses before "at" that leave the subject to others. */
+static Span
+entity_before(const SentenceReader *reader, uint32 at)
+{
+	Span		none = {0, 0};
+
+	for (int i = 0; i < CLAUSES_BACK && at > reader->sentence.start; i++)
+	{
+		uint32		end = at - 1;
+		uint32		start = clause_start(reader, end);
+		Span		name = none;
+		EntityClass ends_in;
+
+		if (reader->text[end] == ';')
+			return none;
+		if (start < reader->last_end)
+			return reader->entity;
+		switch (read_opening(reader, make_span(start, end), &name, &ends_in))
+		{
+			case OPENING_NAME:
+				return text_starts(reader->text, make_span(name.end, end),
+								   LITERAL("等")) ? none : name;
+			case OPENING_VERB:
+				at = start;
+				continue;
+			default:
+				return none;
+		}
+	}
+	return none;
+}
+
+/*
+ * 全镇18个|行政村|集体经济突破15万元: the villages that were counted right
+ * before, where the number is said of each; or empty.
+ */
+static Span
+counted_villages(const SentenceReader *reader, const Clause *clause)
+{
+	static const Word villages[] = {
+		WORD("行政村"), WORD("村委会"), WORD("村居"), WORD("社区"), WORD("村")
+	};
+	static const Word kept[] = {
+		WORD("集体"), WORD("村集体"), WORD("村级集体"), WORD("实现"), WORD("都"), WORD("均"), WORD("全部"), WORD("年收入")
+	};
+	static const Word aims[] = {WORD("确保"), WORD("力争"), WORD("争取"), WORD("推动"), WORD("实现"), WORD("使得")};
+	const char *text = clause->text;
+	Span		span = {clause->start, clause->sentence.end};
+	const Word *village = STARTS_ANY(text, span, villages);
+	uint32		start = clause->start;
+
+	if (!clause->follows || !village ||
+		!text_ends(text, make_span(clause->sentence.start, start), LITERAL("个")))
+		return make_span(0, 0);
+	span.start += village->length;
+	if (!STARTS_ANY(text, span, kept))
+		return make_span(0, 0);
+	while (start > clause->sentence.start && clause->start - start < COUNT_LONG &&
+		   text[start - 1] != ',' && text[start - 1] != ';' && text[start - 1] != ':')
+		start--;
+	span = make_span(start, span.start);
+	while (STARTS_ANY(text, span, aims))
+		span.start += strlen("确保");
+	return span;
 }
 
 Span
-entity_of(const char *text, Span clause)
+entity_read(SentenceReader *reader, const Clause *clause, uint32 number)
 {
-	uint32		at = text_skip_space(text, clause.start, clause.end);
-	uint32		start = at;
+	Span		before = {clause->start, number};
+	Span		name = {0, 0};
+	Span		villages;
+	EntityClass ends_in = ENTITY_NONE;
+	Opening		opening;
 
-	if (at >= clause.end || is_acted_on(text, make_span(at, clause.end)) ||
-		lexicon_match(&lexicon_adverbials, text, at, clause.end))
-		return make_span(0, 0);
-
-	for (uint32 characters = 0; at < clause.end && characters < ENTITY_MOST;
-		 characters++)
+	if (clause->follows && number < clause->start + SHORTEST)
+		return name;
+	opening = read_opening(reader, before, &name, &ends_in);
+	villages = counted_villages(reader, clause);
+	if (villages.end > 0)
+		reader->entity = villages;
+	else if (opening == OPENING_NAME)
 	{
-		uint32		length = characters < ENTITY_LEAST ? 0 :
-		ending_at(text, at, clause.end);
-		uint32		code;
-		uint32		next = text_next(text, at, clause.end, &code);
-		const LexiconWord *verb = lexicon_match(&lexicon_verbs, text, at,
-												clause.end);
-
-		if (length > 0 && at + length < clause.end &&
-			ending_at(text, at + length, clause.end) == 0 &&
-			!is_sort(text, make_span(start, at)) &&
-			!text_starts(text, make_span(at + length, clause.end),
-						 LITERAL("的")))
-			return make_span(start, at + length);
-		/* a name holds no verb but such as nouns are made with */
-		if (!code_is_han(code) || (verb && !(verb->value & VERB_NOMINAL)))
-			break;
-		at = next;
+		if (clause->follows && ends_in == ENTITY_WORK)
+			return make_span(0, 0);
+		if (is_counted(clause->text, name, number, ends_in))
+			reader->entity = name = make_span(0, 0);
+		else
+			reader->entity = name;
 	}
-	return make_span(0, 0);
+	else if (opening == OPENING_AREA)
+		reader->entity = make_span(0, 0);
+	else if (clause->follows)
+		return make_span(0, 0);
+	else if (opening == OPENING_VERB)
+		reader->entity = entity_before(reader, clause->start);
+	else if (opening == OPENING_NUMBER)
+		reader->entity = entity_of_last(reader, clause->start);
+	else if (!text_starts(clause->text, reader->sentence, LITERAL("其中")))
+		reader->entity = make_span(0, 0);
+	return name;
+}
+
+void
+entity_read_object(SentenceReader *reader, const Clause *clause,
+				   const Quantity *quantity)
+{
+	static const Word verbs[] = {
+		WORD("投入"), WORD("投入了"), WORD("总投资"), WORD("投资"), WORD("投资了"), WORD("出资")
+	};
+	const char *text = clause->text;
+	Span		before = {clause->start, quantity->cue_before.end > 0 ?
+	quantity->cue_before.start : quantity->span.start};
+	bool		spent = ENDS_ANY(text, text_trim(text, before), verbs) != NULL;
+	Span		name;
+
+	if (clause->follows || reader->entity.start >= clause->start ||
+		(!spent && (reader->entity.end > 0 ||
+					!text_starts(text, clause->behind, LITERAL("的")))))
+		return;
+	name = entity_name_behind(text, clause->behind);
+	if (name.end > name.start)
+		reader->entity = name;
+	else if (spent && reader->entity_spent)
+		reader->entity = make_span(0, 0);
+	reader->entity_spent = name.end > name.start;
 }

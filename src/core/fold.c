@@ -241,11 +241,11 @@ needs_look_back(uint32 code)
  * that may not simply be copied.  The loop that decides the fold's speed.
  */
 static uint32
-skip_unchanged(const Folded *folded, uint32 at, uint32 end)
+skip_unchanged(const char *text, uint32 length, uint32 at, uint32 end)
 {
-	const unsigned char *source = (const unsigned char *) folded->source;
+	const unsigned char *source = (const unsigned char *) text;
 	const unsigned char *p = source + at;
-	const unsigned char *limit = source + folded->source_length;
+	const unsigned char *limit = source + length;
 
 	while (p < source + end)
 	{
@@ -285,6 +285,13 @@ ends_in_line_feed(const Folded *folded, uint32 at, uint32 code)
  * Han characters that are copied whatever their neighbours are: of these none
  * is part of a gloss, and only a tag takes them away.
  */
+static inline bool
+is_kept(uint32 code)
+{
+	return character_is_han(code) && code < 0x10000 &&
+		!repair_is_doubtful(code) && !HAS_BIT(fold_stop, code >> 6, code);
+}
+
 bool
 fold_keeps(const char *word, uint32 length)
 {
@@ -293,8 +300,48 @@ fold_keeps(const char *word, uint32 length)
 		uint32		size;
 		uint32		code = character_at(word, length, at, &size);
 
-		if (!character_is_han(code) || code >= 0x10000 || repair_is_doubtful(code) ||
-			HAS_BIT(fold_stop, code >> 6, code))
+		if (!is_kept(code))
+			return false;
+		at += size;
+	}
+	return true;
+}
+
+/* What the fold makes a sign of again, wherever it stands. */
+static inline bool
+is_plain_sign(uint32 code)
+{
+	switch (code)
+	{
+		case 0x3001:			/* 、 */
+		case 0x3002:			/* 。 */
+		case 0x300A:			/* 《 */
+		case 0x300B:			/* 》 */
+		case 0xFF0C:			/* ， */
+		case 0xFF1A:			/* ： */
+		case 0xFF1B:			/* ； */
+		case 0x201C:			/* “ */
+		case 0x201D:			/* ” */
+		case ',':
+		case '.':
+		case '%':
+			return true;
+		default:
+			return false;
+	}
+}
+
+/* No letters, so no gloss and no markup; no space, so nothing cut in two. */
+bool
+fold_is_plain(const char *source, uint32 length)
+{
+	for (uint32 at = 0; at < length;)
+	{
+		uint32		size;
+		uint32		code = character_at(source, length, at, &size);
+
+		if (!is_kept(code) && !(code >= '0' && code <= '9') &&
+			!is_plain_sign(code))
 			return false;
 		at += size;
 	}
@@ -361,7 +408,9 @@ match_span(Folding *folding, uint32 at, uint32 end)
 {
 	while (at < end)
 	{
-		uint32		stop = skip_unchanged(folding->folded, at, end);
+		uint32		stop = skip_unchanged(folding->folded->source,
+										  folding->folded->source_length,
+										  at, end);
 
 		if (stop > at)
 		{
@@ -434,6 +483,14 @@ clean_character(Folding *folding, uint32 at)
 	if (needs_look_back(matched))
 		look_back(folding, matched);
 	return size;
+}
+
+bool
+fold_is_clean(const char *source, uint32 length)
+{
+	return skip_unchanged(source, length, 0, length) == length &&
+		memchr(source, ' ', length) == NULL &&
+		memchr(source, '\n', length) == NULL;
 }
 
 static uint32

@@ -5,7 +5,7 @@
 #ifndef GOVREPORT_FOLD_H
 #define GOVREPORT_FOLD_H
 
-#include "core/core.h"
+#include "core/text.h"
 
 /*
  * From folded byte "folded" on, up to the next run, folded byte f stands at
@@ -43,6 +43,12 @@ typedef enum FoldMode
 extern void fold_text(const char *source, uint32 length, FoldMode mode,
 					  CoreInterrupt interrupt, Folded *folded);
 
+/*
+ * Does FOLD_CLEAN leave the text as it is?  True only where that is plain: for
+ * those who can do without the copy.
+ */
+extern bool fold_is_clean(const char *source, uint32 length);
+
 /* Most bytes that the text may have when it is folded. */
 extern uint32 fold_most(const char *source, uint32 length);
 
@@ -63,12 +69,25 @@ extern uint32 fold_source(const Folded *folded, uint32 at);
 extern uint32 fold_source_end(const Folded *folded, uint32 at);
 
 /*
+ * Both of a span that is not empty, sooner where it is short: O(log runs and
+ * the runs of the span).
+ */
+extern Span fold_source_span(const Folded *folded, Span span);
+
+/*
  * Is a folded word of such characters that it stands in every text's fold, as
  * FOLD_MATCH, whose source has it, unless the source may hold markup?  For
  * those who can do without the fold then.
  */
 extern bool fold_keeps(const char *word, uint32 length);
 extern bool fold_may_be_markup(const char *source, uint32 length);
+
+/*
+ * Has a source nothing but such characters, digits and signs that stay signs?
+ * Then a word that fold_keeps() knows stands in its fold, and in that without
+ * white space, only where it stands in the source.
+ */
+extern bool fold_is_plain(const char *source, uint32 length);
 
 /*
  * How many characters of the source are traditional forms that the fold

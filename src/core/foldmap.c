@@ -4,9 +4,9 @@
  */
 #include "core/folding.h"
 
-/* The source byte at which folded byte "at" stands; no character's end. */
-uint32
-foldmap_source(const Folded *folded, uint32 at)
+/* The run that holds folded byte "at". */
+static uint32
+find_run(const Folded *folded, uint32 at)
 {
 	uint32		low = 0;
 	uint32		high = folded->run_count - 1;
@@ -20,7 +20,20 @@ foldmap_source(const Folded *folded, uint32 at)
 		else
 			high = middle - 1;
 	}
-	return folded->runs[low].source + (at - folded->runs[low].folded);
+	return low;
+}
+
+static uint32
+source_in_run(const FoldRun *run, uint32 at)
+{
+	return run->source + (at - run->folded);
+}
+
+/* The source byte at which folded byte "at" stands; no character's end. */
+uint32
+foldmap_source(const Folded *folded, uint32 at)
+{
+	return source_in_run(&folded->runs[find_run(folded, at)], at);
 }
 
 uint32
@@ -50,25 +63,47 @@ entity_end(const Folded *folded, uint32 at)
 }
 
 /*
- * No need to store where dropped text begins: the last character before "at"
+ * The end of the character at a byte of the source, which is folded byte "at".
+ *
+ * No need to store where dropped text begins: the last character before it
  * stands somewhere in the source, and ends where its UTF-8 says, or with the
  * entity that it was.
  */
+static uint32
+source_behind(const Folded *folded, uint32 source, uint32 at)
+{
+	uint32		size;
+
+	(void) character_at(folded->source, folded->source_length, source, &size);
+	if (fold_matched_code(folded->source, folded->source_length,
+						  source) == '&' &&
+		fold_matched_code(folded->text, folded->length, at) != '&')
+		return entity_end(folded, source);
+	return source + size;
+}
+
 uint32
 fold_source_end(const Folded *folded, uint32 at)
 {
 	uint32		last;
-	uint32		source;
-	uint32		size;
 
 	if (at == 0)
 		return foldmap_source(folded, 0);
 	last = character_before(folded->text, at);
-	source = foldmap_source(folded, last);
-	(void) character_at(folded->source, folded->source_length, source, &size);
-	if (fold_matched_code(folded->source, folded->source_length,
-						  source) == '&' &&
-		fold_matched_code(folded->text, folded->length, last) != '&')
-		return entity_end(folded, source);
-	return source + size;
+	return source_behind(folded, foldmap_source(folded, last), last);
+}
+
+Span
+fold_source_span(const Folded *folded, Span span)
+{
+	const FoldRun *run = &folded->runs[find_run(folded, span.start)];
+	const FoldRun *behind = &folded->runs[folded->run_count];
+	uint32		last = character_before(folded->text, span.end);
+	Span		source;
+
+	source.start = source_in_run(run, span.start);
+	while (run + 1 < behind && run[1].folded <= last)
+		run++;
+	source.end = source_behind(folded, source_in_run(run, last), last);
+	return source;
 }

@@ -4,31 +4,129 @@
  */
 #include "core/gram.h"
 
+#include "core/encoding.h"
+
 /* Bytes between two calls of the interrupt function. */
 #define CHUNK_BYTES (64 * 1024)
 
-static void
-add(Grams *grams, uint32 first, uint32 second)
+/*
+ * A word is looked up by so many keys, of which there are few in a paragraph
+ * and most somewhere in a report, which takes long to look at; and by so many
+ * open ones, for which the index has to be read at many places.
+ */
+#define TEXT_KEYS_MOST		4
+#define REPORT_KEYS_MOST	12
+#define OPEN_KEYS_MOST		2
+
+/* Collects keys along a text or a word. */
+typedef struct Collector
 {
-	grams->list[grams->count++] = gram_of(first, second);
+	Grams	   *grams;
+	int			depth;
+	bool		is_word;
+	uint32		run[GRAM_MOST]; /* the last characters of the run */
+	int			run_count;		/* of them; fewer than the depth */
+	bool		run_cut;		/* the run has had a key of full depth */
+	bool		is_cut;			/* by what ends a run */
+} Collector;
+
+/*
+ * Function words of one character that stand beside anything: particles,
+ * conjunctions, a copula, prepositions, a pronoun.  Frozen, as the keys are.
+ */
+static bool
+is_function_word(uint32 code)
+{
+	switch (code)
+	{
+		case 0x7684:			/* 的 */
+		case 0x548C:			/* 和 */
+		case 0x4E86:			/* 了 */
+		case 0x662F:			/* 是 */
+		case 0x4E0E:			/* 与 */
+		case 0x53CA:			/* 及 */
+		case 0x4E5F:			/* 也 */
+		case 0x4E4B:			/* 之 */
+		case 0x800C:			/* 而 */
+		case 0x4E8E:			/* 于 */
+		case 0x4F46:			/* 但 */
+		case 0x6216:			/* 或 */
+		case 0x88AB:			/* 被 */
+		case 0x8FD9:			/* 这 */
+			return true;
+		default:
+			return false;
+	}
+}
+
+static void
+add(Collector *collector, const uint32 *codes, int count)
+{
+	Grams	   *grams = collector->grams;
+
+	grams->list[grams->count++] = gram_of(codes[0],
+										  count > 1 ? codes[1] : GRAM_END,
+										  count > 2 ? codes[2] : GRAM_END);
+}
+
+/* A character of a run: the key that it completes. */
+static void
+go_on(Collector *collector, uint32 code)
+{
+	uint32	   *run = collector->run;
+
+	run[collector->run_count++] = code;
+	if (collector->run_count < collector->depth)
+		return;
+	add(collector, run, collector->depth);
+	memmove(run, run + 1, --collector->run_count * sizeof(uint32));
+	collector->run_cut = true;
 }
 
 /*
- * The grams of text, those of its signs where wanted; there is one for each
- * character at most.  Returns the last character where none begins with it
- * yet, else GRAM_END.
+ * The end of a run.  In a text, its last characters have keys too; in a word
+ * only those of a run that is short of the depth, as one, which goes on as the
+ * text may.
  */
-static uint32
-collect(const char *text, uint32 length, bool signs,
-		CoreInterrupt interrupt, Grams *grams)
+static void
+end_run(Collector *collector)
 {
-	uint32		previous = GRAM_END;
+	if (collector->is_word && collector->run_count > 0 && !collector->run_cut)
+		add(collector, collector->run, collector->run_count);
+	for (int i = 0; !collector->is_word && i < collector->run_count; i++)
+		add(collector, collector->run + i, collector->run_count - i);
+	collector->run_count = 0;
+	collector->run_cut = false;
+}
+
+/* In a report, one character tells where another is; a paragraph is short. */
+static bool
+ends_run(const Collector *collector, uint32 code)
+{
+	if (collector->depth == GRAM_REPORT_DEPTH)
+		return code_is_space(code);
+	return search_is_sign(code) || is_function_word(code);
+}
+
+/* What ends a run, and has a key of its own: of a word, if it is all of it. */
+static void
+add_alone(Collector *collector, uint32 code)
+{
+	end_run(collector);
+	collector->is_cut = true;
+	if (!collector->is_word && !code_is_space(code))
+		add(collector, &code, 1);
+}
+
+static void
+collect(Collector *collector, const char *text, uint32 length,
+		CoreInterrupt interrupt)
+{
 	uint32		checked = 0;
 
 	for (uint32 at = 0; at < length;)
 	{
 		uint32		code;
-		bool		is_sign;
 
 		if (at - checked >= CHUNK_BYTES)
 		{
@@ -36,57 +134,119 @@ collect(const char *text, uint32 length, bool signs,
 			checked = at;
 		}
 		at = text_next(text, at, length, &code);
-		is_sign = search_is_sign(code);
-		if (previous != GRAM_END)
-			add(grams, previous, is_sign ? GRAM_END : code);
-		if (is_sign && signs && !code_is_space(code))
-			add(grams, code, GRAM_END);
-		previous = is_sign ? GRAM_END : code;
+		if (ends_run(collector, code))
+			add_alone(collector, code);
+		else
+			go_on(collector, code);
 	}
-	return previous;
+	end_run(collector);
+}
+
+/* There is one key for each character at most. */
+static void
+begin(Collector *collector, const char *text, uint32 length, int depth,
+	  Grams *grams)
+{
+	memset(grams, 0, sizeof(Grams));
+	grams->list = palloc((text_characters(text, make_span(0, length)) + 1) *
+						 sizeof(int64));
+	memset(collector, 0, sizeof(Collector));
+	collector->grams = grams;
+	collector->depth = depth;
 }
 
 void
-grams_of_text(const Folded *normal, CoreInterrupt interrupt, Grams *grams)
+grams_of_text(const Folded *normal, int depth, CoreInterrupt interrupt,
+			  Grams *grams)
 {
-	uint32		last;
+	Collector	collector;
 
-	memset(grams, 0, sizeof(Grams));
-	grams->list = palloc((text_characters(normal->text,
-										  make_span(0, normal->length)) + 1) *
-						 sizeof(int64));
-	last = collect(normal->text, normal->length, true, interrupt, grams);
-	if (last != GRAM_END)
-		add(grams, last, GRAM_END);
+	begin(&collector, normal->text, normal->length, depth, grams);
+	collect(&collector, normal->text, normal->length, interrupt);
+}
+
+uint32
+grams_keep(int64 *list, uint32 count)
+{
+	uint32		kept = 0;
+
+	for (uint32 i = 0; i < count; i++)
+		if (i + 1 == count || gram_head(list[i + 1], list[i]) != list[i])
+			list[kept++] = list[i];
+	return kept;
+}
+
+/* How rare a text with the key is, in bits, if characters came by chance. */
+static uint32
+rarity(int64 gram)
+{
+	uint32		bits = 0;
+
+	for (int i = 0; i < gram_characters(gram); i++)
+		bits += character_cost(gram_code(gram, i));
+	return bits;
+}
+
+/* Long keys tell more than short ones, and rare ones more than others. */
+static bool
+tells_more(int64 gram, int64 other)
+{
+	int			more = gram_characters(gram) - gram_characters(other);
+
+	return more > 0 || (more == 0 && rarity(gram) > rarity(other));
+}
+
+/* Moves the keys that tell the most to the front; returns how many. */
+static uint32
+choose(int64 *list, uint32 count, uint32 most)
+{
+	uint32		chosen = 0;
+
+	while (chosen < count && chosen < most)
+	{
+		uint32		best = chosen;
+		int64		gram;
+
+		for (uint32 i = chosen + 1; i < count; i++)
+			if (tells_more(list[i], list[best]))
+				best = i;
+		gram = list[best];
+		if (chosen > 0 && gram_characters(gram) < gram_characters(list[0]))
+			break;
+		list[best] = list[chosen];
+		list[chosen++] = gram;
+		for (uint32 i = count; i-- > chosen;)
+			if (list[i] == gram)
+				list[i] = list[--count];
+	}
+	return chosen;
 }
 
 /*
- * What follows the last character of a word is not known.  Unless the gram
- * before tells of it, any gram that begins with it will do.  Signs are in most
- * texts: they are asked for only where a word is nothing else.
- *
- * One character alone, and two without a sign, are what a gram says; with
- * more, the grams may stand apart from each other.
+ * Of a word that is cut, or has more characters than a key, the keys may stand
+ * apart from each other in a text.
  */
 void
-grams_of_word(const char *word, uint32 length, Grams *grams)
+grams_of_word(const char *word, uint32 length, int depth, Grams *grams)
 {
+	Collector	collector;
 	uint32		characters = text_characters(word, make_span(0, length));
-	uint32		last;
+	uint32		most = depth == GRAM_REPORT_DEPTH ? REPORT_KEYS_MOST : TEXT_KEYS_MOST;
 
-	memset(grams, 0, sizeof(Grams));
-	grams->list = palloc((characters + 1) * sizeof(int64));
-	last = collect(word, length, false, NULL, grams);
-	grams->open = last != GRAM_END &&
-		(grams->count == 0 ||
-		 gram_second(grams->list[grams->count - 1]) != last);
-	if (grams->open)
-		add(grams, last, GRAM_END);
-	grams->exact = last != GRAM_END && grams->count == 1 && characters <= 2 &&
-		grams->open == (characters == 1);
-	if (grams->count == 0)
+	begin(&collector, word, length, depth, grams);
+	collector.is_word = true;
+	collect(&collector, word, length, NULL);
+	if (grams->count > 0)
 	{
-		(void) collect(word, length, true, NULL, grams);
-		grams->exact = grams->count == 1 && characters == 1;
+		grams->exact = !collector.is_cut && characters <= (uint32) depth;
+		grams->count = choose(grams->list, grams->count, most);
+		grams->open = gram_characters(grams->list[0]) < depth;
+		if (grams->open)
+			grams->count = Min(grams->count, OPEN_KEYS_MOST);
+		return;
 	}
+	collector.is_word = false;
+	collect(&collector, word, length, NULL);
+	grams->exact = grams->count == 1 && characters == 1;
+	grams->count = choose(grams->list, grams->count, most);
 }

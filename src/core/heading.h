@@ -21,6 +21,7 @@ typedef struct Heading
 	uint8		kind;			/* SectionKind */
 	bool		firm;			/* a heading whatever its sisters are */
 	bool		stopped;		/* ended by a full stop */
+	bool		figures;		/* that it reports are to be read, too */
 	bool		own_line;		/* no mark, but a line of its own */
 	bool		result;			/* says how its topic fared */
 	uint8		timed;			/* which words for a time it begins with, 0:

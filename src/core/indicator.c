@@ -7,6 +7,7 @@
  * from the sentence, then from the part of the report.
  */
 #include "core/catalogue.h"
+#include "core/entity.h"
 #include "core/scope.h"
 #include "core/sentence.h"
 
@@ -219,14 +220,31 @@ pair_rates(SentenceReader *reader, const Clause *clause,
 	}
 }
 
+/* 分别增长4.5%、5.5%左右: what stands behind a list of rates is of them all. */
+static void
+share_bound(SentenceReader *reader, const Clause *clause,
+			const Quantity *quantity)
+{
+	Indicator  *row = &reader->indicators->list[reader->indicators->count - 1];
+	Span		gap = {clause->start, quantity->span.start};
+
+	if (!clause->follows || quantity->cue_behind.end == 0 ||
+		quantity->bound == BOUND_RANGE || row[-1].bound != BOUND_EXACT ||
+		row[-1].measure != row->measure || row->measure == MEASURE_LEVEL ||
+		!text_equals(clause->text, text_trim(clause->text, gap), LITERAL("、")))
+		return;
+	row[-1].bound = row->bound;
+}
+
 static void
 take_quantity(SentenceReader *reader, const Quantity *quantity)
 {
 	const Folded *folded = reader->layout->folded;
 	Indicators *indicators = reader->indicators;
-	Clause		clause = {reader->text, reader->sentence, 0, {0, 0}, false, 0, {0, 0}};
+	Clause		clause = {reader->text, reader->sentence, 0, {0, 0}, false, 0, {0, 0}, false};
 	const Indicator *previous;
 	Indicator  *row;
+	Span		source;
 	bool		negative;
 
 	clause.last_end = Max(reader->last_end, reader->sentence.start);
@@ -237,16 +255,16 @@ take_quantity(SentenceReader *reader, const Quantity *quantity)
 		quantity->cue_behind.end : quantity->span.end;
 	clause.behind.end = clause_end(reader, clause.behind.start);
 	timing_read(reader, quantity->span.start);
-	if (!clause.follows)
-		reader->entity = entity_of(clause.text,
-								   make_span(clause.start,
-											 quantity->span.start));
-	clause.entity = clause.follows ? make_span(0, 0) : reader->entity;
+	clause.entity = entity_read(reader, &clause, quantity->span.start);
+	entity_read_object(reader, &clause, quantity);
 
 	row = add_indicator(reader);
 	previous = indicators->count > reader->first + 1 ? row - 1 : NULL;
-	row->start = fold_source(folded, quantity->span.start);
-	row->end = fold_source_end(folded, quantity->span.end);
+	clause.same_unit = previous && reader->last_unit == quantity->unit;
+	reader->last_unit = quantity->unit;
+	source = fold_source_span(folded, quantity->span);
+	row->start = source.start;
+	row->end = source.end;
 	row->section = reader->segment->row + 1;
 	row->measure = measure_of(&clause, quantity, previous, &negative);
 	row->value = quantity->value;
@@ -262,8 +280,7 @@ take_quantity(SentenceReader *reader, const Quantity *quantity)
 		strings_add_clean(reader->strings, folded, reader->entity);
 	naming_set(reader, row, &clause, quantity);
 	row->period = timing_period(reader, &clause, quantity, row, previous);
-	row->role = role_of(reader, &clause, quantity, row, previous);
-	role_add_wording(reader, row, &clause, quantity);
+	role_set(reader, row, &clause, quantity, previous);
 	reader->last_end = clause.behind.start;
 	/* a rate of nothing that the text names is no statement */
 	if (row->name.length == STRING_NULL && row->measure != MEASURE_LEVEL &&
@@ -275,6 +292,7 @@ take_quantity(SentenceReader *reader, const Quantity *quantity)
 	row->code = code_of(reader, row->name);
 	row->of = qualified_row(reader, row);
 	pair_rates(reader, &clause, quantity);
+	share_bound(reader, &clause, quantity);
 	reader->last_string = row->name;
 	reader->last_code = row->code;
 }
@@ -293,6 +311,9 @@ read_sentence(SentenceReader *reader)
 	reader->last_end = reader->sentence.start;
 	reader->last_string = string_null;
 	reader->pair = 0;
+	reader->opening = 0;
+	if (!text_starts(reader->text, reader->sentence, LITERAL("其中")))
+		reader->entity = make_span(0, 0);
 	while (quantity_next(reader->text, reader->sentence, &at, &quantity))
 	{
 		if (quantity.reason == SKIP_NONE)
@@ -341,11 +362,12 @@ indicator_find(const Layout *layout, const Sections *sections,
 		if (i == 0 || segment->row != segment[-1].row)
 			headings = scope_of_headings(layout->text, sections, segment->row,
 										 &reader.anchor);
+		enter_scope(&reader, headings);
 		if (!segment->continues)
 			scope = scope_of_opening(layout->text,
 									 make_span(segment->start, segment->end),
 									 &reader.anchor);
-		enter_scope(&reader, scope.from.year > 0 ? scope : headings);
+		enter_scope(&reader, scope);
 		for (uint32 at = segment->start; at < segment->end;)
 		{
 			CORE_CHECK(layout->interrupt);

@@ -49,6 +49,7 @@ typedef struct Clause
 	uint32		last_end;		/* of the number before in the sentence, or
 								 * the sentence's start */
 	Span		entity;			/* that the clause begins with, or empty */
+	bool		same_unit;		/* as the sentence's number before */
 } Clause;
 
 /* What is measured: one span of folded text, or two that belong together. */
@@ -65,17 +66,24 @@ extern Measure measure_of(const Clause *clause, const Quantity *quantity,
 						  const Indicator *previous, bool *negative);
 
 /*
+ * object.c: the noun behind the number, up to a verb or the end of the clause;
+ * empty without one.
+ */
+extern Span object_of(const Clause *clause);
+
+/* measure.c: is it what stands between the two ends of a change: 提高到? */
+extern bool measure_is_step(const char *text, Span span);
+
+/* measure.c: does a number to which one changes follow: 从1元提高到2元? */
+extern bool measure_is_first_end(const Clause *clause,
+								 const Quantity *quantity);
+
+/*
  * name.c: what is measured; empty where it is to be inherited.  inherits tells
  * whether the sentence has a name that can be.
  */
 extern Measured name_of(const Clause *clause, const Quantity *quantity,
 						Measure measure, bool inherits);
-
-/*
- * entity.c: the village, company or institution that a clause begins with;
- * empty where it begins with none.
- */
-extern Span entity_of(const char *text, Span clause);
 
 /* pair.c: the names of two lists that 分别 pairs: the n-th, of so many. */
 extern bool name_paired(const char *text, Span subject, uint32 place,

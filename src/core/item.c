@@ -88,6 +88,19 @@ parse_first(const char *text, Span span, ItemLabel *label)
 							 make_span(span.start, span.start + word->length));
 }
 
+/*
+ * May a label begin with the character, be it a number, a mark or a word of
+ * parse_first?  Most clauses begin with another.
+ */
+static bool
+begins_label(uint32 code)
+{
+	return !code_is_han(code) || code_chinese_digit(code) >= 0 ||
+		code == 0x7B2C ||		/* 第 */
+		code == 0x9996 || code == 0x5176 || code == 0x518D ||	/* 首其再 */
+		code == 0x6700;			/* 最 */
+}
+
 bool
 item_label(const char *text, Span span, ItemLabel *label)
 {
@@ -101,7 +114,8 @@ item_label(const char *text, Span span, ItemLabel *label)
 	};
 	Mark		mark;
 
-	if (span.start >= span.end)
+	if (span.start >= span.end ||
+		!begins_label(text_code(text, span.start, span.end)))
 		return false;
 	if (parse_is(text, span, label) || parse_first(text, span, label))
 		return true;

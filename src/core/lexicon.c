@@ -3,6 +3,7 @@
  *	  Words as static data, and how to find them.
  */
 #include "core/lexicon.h"
+#include "core/entity.h"
 #include "core/header.h"
 #include "core/layout.h"
 #include "core/markup.h"
@@ -13,6 +14,7 @@
 
 #include "lexicon/adverbials.tab.h"
 #include "lexicon/containers.tab.h"
+#include "lexicon/entities.tab.h"
 #include "lexicon/furniture.tab.h"
 #include "lexicon/generic_nouns.tab.h"
 #include "lexicon/header_fields.tab.h"
@@ -22,6 +24,7 @@
 #include "lexicon/policies.tab.h"
 #include "lexicon/regions.tab.h"
 #include "lexicon/results.tab.h"
+#include "lexicon/scopes.tab.h"
 #include "lexicon/tails.tab.h"
 #include "lexicon/tags.tab.h"
 #include "lexicon/term_suffixes.tab.h"
@@ -46,21 +49,24 @@ lexicon_match(const Lexicon *lexicon, const char *text, uint32 at, uint32 end)
 {
 	const char *here = text + at;
 	uint32		left = end - at;
+	const LexiconWord *word;
+	const LexiconWord *last;
 	uint32		bucket;
+	uint32		second = 0;
 
 	if (left == 0)
 		return NULL;
+	if (left >= 6)
+		second = (unsigned char) here[4] << 8 | (unsigned char) here[5];
 	bucket = character_bucket(here, left);
-	for (uint32 i = lexicon->buckets[bucket];
-		 i < lexicon->buckets[bucket + 1]; i++)
-	{
-		const LexiconWord *word = &lexicon->words[i];
-
-		if (word->length <= left &&
+	word = &lexicon->words[lexicon->buckets[bucket]];
+	last = &lexicon->words[lexicon->buckets[bucket + 1]];
+	for (; word < last; word++)
+		if ((word->second == second || word->second == 0) &&
+			word->length <= left &&
 			word->word[word->length - 1] == here[word->length - 1] &&
 			memcmp(word->word, here, word->length) == 0)
 			return word;
-	}
 	return NULL;
 }
 

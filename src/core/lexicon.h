@@ -14,6 +14,9 @@ typedef struct LexiconWord
 {
 	const char *word;
 	uint16		length;			/* bytes */
+	uint16		second;			/* its fifth and sixth byte, which tell the
+								 * words of a bucket apart; 0 where it is
+								 * shorter */
 	uint16		value;			/* what the word stands for; see the .tsv */
 	int16		weight;			/* second value; 0 where the .tsv has none */
 } LexiconWord;
@@ -56,6 +59,7 @@ extern const Lexicon lexicon_kinds;
 extern const Lexicon lexicon_topics;
 extern const Lexicon lexicon_openers;
 extern const Lexicon lexicon_results;
+extern const Lexicon lexicon_scopes;
 extern const Lexicon lexicon_titles;
 extern const Lexicon lexicon_regions;
 extern const Lexicon lexicon_peoples;
@@ -63,6 +67,7 @@ extern const Lexicon lexicon_adverbials;
 extern const Lexicon lexicon_verbs;
 extern const Lexicon lexicon_tails;
 extern const Lexicon lexicon_generic_nouns;
+extern const Lexicon lexicon_entities;
 extern const Lexicon lexicon_tags;
 extern const Lexicon lexicon_containers;
 extern const Lexicon lexicon_policies;

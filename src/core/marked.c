@@ -3,6 +3,7 @@
  *	  Headings with a mark: 一、 （一） 1. —
  */
 #include "core/candidate.h"
+#include "core/quantity.h"
 #include "core/region.h"
 
 /* Most characters of a title, by where it stands. */
@@ -12,6 +13,7 @@
 #define DASH_MOST 60
 #define COLON_MOST 20
 #define GLUED_MOST 40
+#define BARE_MOST 24
 
 /* A glued heading's last sister is looked for among so many headings. */
 #define SISTER_REACH 1000
@@ -65,6 +67,36 @@ restart(const char *text, Span title, Span region, bool quotes)
 	return title.end;
 }
 
+static bool
+has_figure(const char *text, Span title)
+{
+	uint32		at = title.start;
+	Quantity	quantity;
+
+	while (at < title.end && !code_is_digit((unsigned char) text[at]))
+		at++;
+	if (at == title.end)
+		return false;			/* most titles have no digit */
+	at = title.start;
+	while (quantity_next(text, title, &at, &quantity))
+		if (quantity.reason == SKIP_NONE)
+			return true;
+	return false;
+}
+
+/*
+ * 累计完成投资260亿元,新增高速公路142公里: does a title report figures, as a
+ * sentence does?  A short one, 经济总量突破3万亿元, only sums up the text that
+ * follows.
+ */
+static bool
+reports_figures(const char *text, Span title, bool own_line)
+{
+	return (own_line || text_has(text, title, LITERAL(",")) ||
+			text_characters(text, title) > BARE_MOST) &&
+		has_figure(text, title);
+}
+
 /*
  * A dash heading ends at its first full stop.  Where that is missing, or so far
  * that it cannot be the heading's, the title is what can be told apart.
@@ -89,6 +121,9 @@ add_dash(const Layout *layout, Headings *headings, uint32 block,
 									end));
 	heading->firm = true;
 	heading->stopped = end == stop && stop < rest.end;
+	heading->figures = stop < rest.end &&
+		reports_figures(text, heading->title,
+						text_skip(text, make_span(stop, rest.end), 1) == rest.end);
 }
 
 /* 总体要求: … — the title ends at a colon that soon follows. */
@@ -163,6 +198,8 @@ marked_add(const Layout *layout, Headings *headings, uint32 block,
 	title.end = heading->title.end = heading->text.end =
 		colon_end(text, title);
 	heading->stopped = title.end < rest.end;
+	heading->figures = stop < rest.end &&
+		reports_figures(text, title, end == rest.end);
 }
 
 /* Is "number" what follows the last heading of its style in the list? */

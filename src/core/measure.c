@@ -8,15 +8,20 @@
 #include "core/indicator.h"
 #include "core/lexicon.h"
 
+/* How far 从 stands before a number, and 提高到 behind it, in bytes at most. */
+#define FROM_REACH 30
+#define STEP_REACH 60
+
 /* Words of change, the longer before what they end in. */
 static const Word changes[] = {
 	WORD_VALUE("负增长", true), WORD_VALUE("增长", false), WORD_VALUE("增加", false), WORD_VALUE("递增", false),
 	WORD_VALUE("增幅达", false), WORD_VALUE("增幅为", false), WORD_VALUE("增幅", false), WORD_VALUE("增速达", false),
 	WORD_VALUE("增速为", false), WORD_VALUE("增速", false), WORD_VALUE("涨幅为", false), WORD_VALUE("涨幅", false),
 	WORD_VALUE("上涨", false), WORD_VALUE("上升", false), WORD_VALUE("提高", false), WORD_VALUE("提升", false),
-	WORD_VALUE("攀升", false), WORD_VALUE("扩大", false), WORD_VALUE("多增", false), WORD_VALUE("增", false),
+	WORD_VALUE("攀升", false), WORD_VALUE("扩大", false), WORD_VALUE("多增", false), WORD_VALUE("增产", false), WORD_VALUE("减产", true), WORD_VALUE("增", false),
 	WORD_VALUE("下降", true), WORD_VALUE("减少", true), WORD_VALUE("降低", true), WORD_VALUE("回落", true),
 	WORD_VALUE("下跌", true), WORD_VALUE("下滑", true), WORD_VALUE("缩减", true), WORD_VALUE("压减", true),
+	WORD_VALUE("压缩", true), WORD_VALUE("缩短", true), WORD_VALUE("精简", true), WORD_VALUE("削减", true),
 	WORD_VALUE("减", true), WORD_VALUE("降", true), WORD_VALUE("低于", true), WORD_VALUE("高于", false),
 	WORD_VALUE("快于", false), WORD_VALUE("高出", false), WORD_VALUE("翻", false)
 };
@@ -25,9 +30,55 @@ static const Word changes[] = {
 static const Word between[] = {
 	WORD("了"), WORD("约"), WORD("近"), WORD("不超过"), WORD("不突破"), WORD("不高于"), WORD("超"), WORD("超过"), WORD("达"),
 	WORD("达到"), WORD("为"), WORD("过"), WORD("逾"), WORD("突破"),
-	WORD("分别"), WORD("不低于"), WORD("全国"), WORD("全省"), WORD("全市"), WORD("全县"), WORD("全区"), WORD("平均"),
-	WORD("预期目标"), WORD("将近"), WORD(" "), WORD("同比"), WORD("不少于"), WORD("上"), WORD("至少")
+	WORD("分别"), WORD("不低于"), WORD("全国"), WORD("全省"), WORD("全市"), WORD("全县"), WORD("全区"), WORD("平均"), WORD("平均水平"), WORD("全镇"), WORD("全乡"),
+	WORD("预期目标"), WORD("将近"), WORD(" "), WORD("同比"), WORD("不少于"), WORD("上"), WORD("至少"),
+	WORD("保持在"), WORD("控制在"), WORD("稳定在"), WORD("维持在")
 };
+
+/* Words between the two ends of a change. */
+static const Word steps[] = {
+	WORD("提高到"), WORD("提高至"), WORD("提高为"), WORD("提升到"), WORD("提升至"), WORD("提升为"), WORD("增加到"), WORD("增加至"),
+	WORD("增加为"), WORD("增长到"), WORD("增长至"), WORD("上升到"), WORD("上升至"), WORD("上升为"), WORD("下降到"), WORD("下降至"),
+	WORD("下降为"), WORD("降低到"), WORD("降低至"), WORD("减少到"), WORD("减少至"), WORD("减少为"), WORD("回落到"), WORD("回落至"),
+	WORD("扩大到"), WORD("扩大至"), WORD("扩大为"), WORD("发展到"), WORD("跃升到"), WORD("跃升至"), WORD("攀升到"), WORD("攀升至"),
+	WORD("缩短到"), WORD("缩短至"), WORD("缩小到"), WORD("缩小至"), WORD("压缩到"), WORD("压缩至"), WORD("调整到"), WORD("调整为"),
+	WORD("增至"), WORD("升至"), WORD("降至"), WORD("减至"), WORD("降到"), WORD("升到"), WORD("增到"), WORD("减到")
+};
+
+bool
+measure_is_step(const char *text, Span span)
+{
+	uint32		length = span.end - span.start;
+
+	return length >= strlen("增至") && length <= strlen("提高到") &&
+		EQUALS_ANY(text, span, steps) != NULL;
+}
+
+bool
+measure_is_first_end(const Clause *clause, const Quantity *quantity)
+{
+	static const Word froms[] = {WORD("从"), WORD("由")};
+	Span		before = {clause->start, quantity->span.start};
+	Span		behind = {quantity->span.end, quantity->span.end};
+	uint32		code;
+
+	if (before.end - before.start > FROM_REACH)
+		before.start = text_previous(clause->text, before.start,
+									 before.end - FROM_REACH);
+	if (!HAS_ANY(clause->text, before, froms))
+		return false;
+	while (behind.end < clause->sentence.end &&
+		   behind.end - behind.start < STEP_REACH)
+	{
+		uint32		next = text_next(clause->text, behind.end,
+									 clause->sentence.end, &code);
+
+		if (code == ',' || code_ends_sentence(code))
+			break;
+		behind.end = next;
+	}
+	return HAS_ANY(clause->text, behind, steps) != NULL;
+}
 
 /* Moves *at before what may stand between a cue and the number. */
 static void
@@ -182,6 +233,7 @@ measure_of(const Clause *clause, const Quantity *quantity,
 		/* 增幅控制在3% */
 		if (text_has(clause->text, before, LITERAL("涨幅")) ||
 			text_has(clause->text, before, LITERAL("增速")) ||
+			text_has(clause->text, before, LITERAL("增长速度")) ||
 			text_has(clause->text, before, LITERAL("增幅")))
 			return MEASURE_GROWTH;
 		return MEASURE_SHARE;

@@ -9,9 +9,6 @@
 #include "core/lexicon.h"
 #include "core/strip.h"
 
-/* Most characters of a name behind the number. */
-#define OBJECT_MOST 14
-
 /* A clause before is at most so many bytes long. */
 #define CLAUSE_BEFORE 200
 
@@ -32,7 +29,8 @@ only_compares(const char *text, Span span)
 	static const Word words[] = {
 		WORD("比"), WORD("较"), WORD("占"), WORD("远远超过"), WORD("超过"), WORD("同比"), WORD("由"), WORD("降低到"), WORD("提高到"),
 		WORD("增加到"), WORD("减少到"), WORD("相比"), WORD("高于"), WORD("低于"), WORD("快于"), WORD("达"), WORD("扣除"), WORD("剔除"),
-		WORD("按可比"), WORD("按不变"), WORD("按现价")
+		WORD("按可比"), WORD("按不变"), WORD("按现价"), WORD("高出"), WORD("折合"), WORD("约合"), WORD("优于"), WORD("好于"), WORD("超出"),
+		WORD("不低于"), WORD("不少于"), WORD("不高于"), WORD("不超过")
 	};
 
 	return STARTS_ANY(text, span, words) != NULL;
@@ -42,11 +40,95 @@ only_compares(const char *text, Span span)
 static bool
 is_name(const char *text, Span span)
 {
-	return text_characters(text, span) >= NAME_LEAST;
+	static const Word goods[] = {
+		WORD("煤"), WORD("钢"), WORD("铁"), WORD("铜"), WORD("铝"), WORD("盐"), WORD("糖"), WORD("油"), WORD("茶"), WORD("烟"), WORD("酒"),
+		WORD("纱"), WORD("布"), WORD("丝"), WORD("麻"), WORD("棉"), WORD("粮"), WORD("肉"), WORD("蛋"), WORD("奶"), WORD("鱼"), WORD("果"),
+		WORD("菜"), WORD("猪"), WORD("牛"), WORD("羊"), WORD("纸"), WORD("电")
+	};
+
+	return text_characters(text, span) >= NAME_LEAST ||
+		(span.end - span.start == strlen("煤") &&
+		 EQUALS_ANY(text, span, goods));
+}
+
+/* 农业总产值|一九八一年: without the time that it ends in. */
+static Span
+without_time(const char *text, Span span)
+{
+	uint32		at = span.start;
+	When		when;
+
+	while (when_find(text, span, &when_any_year, &at, &when))
+		if (when.span.end == span.end)
+			span.end = when.span.start;
+	return span;
+}
+
+/*
+ * What stands before a comparison, with another time: 农业总产值一九八一年|比
+ * 一九八○年增长, or another place: 人均收入|低于全省水平.
+ */
+static Span
+before_comparison(const char *text, Span span)
+{
+	uint32		before = 0;		/* the last character */
+	uint32		previous = span.start;	/* where that stands */
+	When		when;
+
+	for (uint32 at = span.start; at < span.end;)
+	{
+		uint32		code;
+		uint32		next = text_next(text, at, span.end, &code);
+
+		if ((code == 0x6BD4 || code == 0x8F83) &&	/* 比 较 */
+			when_parse(text, make_span(next, span.end), &when_any_year, &when))
+			return without_time(text, make_span(span.start, at));
+		if (code == 0x4E8E && previous > span.start + strlen("收") &&	/* 于 */
+			(before == 0x4F4E || before == 0x9AD8 || before == 0x5FEB) &&	/* 低高快 */
+			!text_ends(text, make_span(span.start, previous), LITERAL("不")))
+			return make_span(span.start, previous);
+		before = code;
+		previous = at;
+		at = next;
+	}
+	return span;
+}
+
+/* The name in a clause, empty where that only compares with another time. */
+static Span
+name_in(const char *text, Span span)
+{
+	static const Word words[] = {WORD("比"), WORD("较"), WORD("同"), WORD("与")};
+	const Word *word;
+	When		when;
+
+	span = strip_clause(text, before_comparison(text, span));
+	word = STARTS_ANY(text, span, words);
+	if (word && when_parse(text, make_span(span.start + word->length, span.end),
+						   &when_any_year, &when))
+		span.end = span.start;
+	return span;
+}
+
+/* What stands behind the last 、 where it says how much: 数量. */
+static Span
+behind_list(const char *text, Span span)
+{
+	Span		last = span;
+
+	for (uint32 at = span.start; at < span.end;)
+	{
+		uint32		code;
+
+		at = text_next(text, at, span.end, &code);
+		if (code == 0x3001)
+			last.start = at;
+	}
+	return strip_is_generic(text, last) ? last : span;
 }
 
 static Span
-subject_of(const Clause *clause, const Quantity *quantity)
+subject_of(const Clause *clause, const Quantity *quantity, Measure measure)
 {
 	const char *text = clause->text;
 	Span		span = before_number(clause, quantity);
@@ -57,6 +139,7 @@ subject_of(const Clause *clause, const Quantity *quantity)
 		is_name(text, strip_clause(text, make_span(clause->entity.end,
 												   span.end))))
 		span.start = clause->entity.end;
+	(void) text_skip_word(text, &span.start, span.end, "、");
 	if (only_compares(text, text_trim(text, span)))
 		return make_span(span.start, span.start);
 	/* 消费水平由…提高到: the subject stands before 由 */
@@ -64,64 +147,12 @@ subject_of(const Clause *clause, const Quantity *quantity)
 	if (from < span.end && from > span.start + strlen("由") &&
 		text_characters(text, make_span(from, span.end)) <= 8)
 		span.end = from;
-	return strip_clause(text, span);
-}
-
-/* Words that begin no noun. */
-static bool
-begins_noun(const char *text, Span span)
-{
-	const LexiconWord *verb;
-	const LexiconWord *adverbial;
-	uint32		code = text_code(text, span.start, span.end);
-
-	if (!code_is_han(code) && code != '"' && !code_is_letter(code))
-		return false;
-	verb = lexicon_match(&lexicon_verbs, text, span.start, span.end);
-	adverbial = lexicon_match(&lexicon_adverbials, text, span.start, span.end);
-	return !(verb && (verb->value & (VERB_REACHING | VERB_BEHIND))) &&
-		!(adverbial && adverbial->value != 2 &&
-		  adverbial->value != ADVERBIAL_AMBIGUOUS &&
-		  adverbial->value != ADVERBIAL_NONE);
-}
-
-/* The noun behind the number, up to a verb or the end of the clause. */
-static Span
-object_of(const Clause *clause)
-{
-	const char *text = clause->text;
-	Span		span = text_trim(text, clause->behind);
-	uint32		at;
-	uint32		characters = 0;
-	int			depth = 0;
-
-	if (text_starts(text, span, LITERAL("的")))
-		span.start += strlen("的");
-	if (!begins_noun(text, span))
-		return make_span(span.start, span.start);
-	for (at = span.start; at < span.end && characters < OBJECT_MOST;
-		 characters++)
-	{
-		uint32		code;
-		uint32		next = text_next(text, at, span.end, &code);
-		const LexiconWord *word = lexicon_match(&lexicon_verbs, text, at,
-												span.end);
-
-		/*
-		 * 、 or 和 before the next number; 村的饮水问题;
-		 * 县(市、区) is one word
-		 */
-		depth += (code == '(') - (code == ')');
-		if (((code == 0x3001 || code == 0x548C) &&
-			 (next == span.end || (code == 0x3001 && depth <= 0))) ||
-			(code == 0x7684 && characters >= NAME_LEAST) ||
-			(word && (word->value & VERB_BEHIND) &&
-			 !(word->value & VERB_NOMINAL) && characters >= NAME_LEAST))
-			break;
-		at = next;
-	}
-	span.end = at;
-	return text_trim(text, strip_end(text, span));
+	span = measure == MEASURE_LEVEL ? strip_clause(text, span) :
+		name_in(text, span);
+	/* 获评A级、数量|第一 */
+	if (quantity->rank)
+		span = behind_list(text, span);
+	return span;
 }
 
 /* Counts and sizes are said of the noun that follows; money and rates not. */
@@ -151,30 +182,50 @@ belongs_to_previous(const Clause *clause, const Quantity *quantity)
 	return ENDS_ANY(clause->text, span, ends) != NULL;
 }
 
-/* The clause before this one, where it has no number. */
+/* The clause that ends before the sign at "end", back to "start" at most. */
 static Span
-clause_before(const Clause *clause)
+clause_ending(const char *text, uint32 start, uint32 end)
 {
-	const char *text = clause->text;
-	Span		before = {clause->sentence.start, clause->start};
-	uint32		at;
+	uint32		at = end;
 
-	if (clause->follows || before.end <= before.start)
-		return make_span(0, 0);
-	before.end = text_previous(text, before.start, before.end);
-	for (at = before.end; at > before.start && before.end - at < CLAUSE_BEFORE;)
+	while (at > start && end - at < CLAUSE_BEFORE)
 	{
-		uint32		previous = text_previous(text, before.start, at);
-		uint32		code = text_code(text, previous, before.end);
+		uint32		previous = text_previous(text, start, at);
+		uint32		code = text_code(text, previous, end);
 
 		if (code == ',' || code == ';' || code == ':')
 			break;
 		at = previous;
 	}
-	if (at >= before.end || at < clause->last_end ||
-		only_compares(text, text_trim(text, make_span(at, before.end))))
-		return make_span(0, 0);
-	return strip_clause(text, make_span(at, before.end));
+	return make_span(at, end);
+}
+
+/*
+ * The clause before this one, where it has no number; the one before that
+ * where it only gives a reason.
+ */
+static Span
+clause_before(const Clause *clause)
+{
+	static const Word reasons[] = {
+		WORD("由于"), WORD("因"), WORD("受"), WORD("随着"), WORD("尽管"), WORD("虽然")
+	};
+	const char *text = clause->text;
+	uint32		start = clause->sentence.start;
+	Span		before = {start, clause->start};
+
+	for (int i = 0; i < 2 && !clause->follows && before.end > start; i++)
+	{
+		before = clause_ending(text, start,
+							   text_previous(text, start, before.end));
+		if (before.start >= before.end || before.start < clause->last_end)
+			break;
+		if (!STARTS_ANY(text, text_trim(text, before), reasons))
+			return only_compares(text, text_trim(text, before)) ?
+				make_span(0, 0) : name_in(text, before);
+		before.end = before.start;
+	}
+	return make_span(0, 0);
 }
 
 /* 完成总工程量的80%: the subject of the verb, not its object. */
@@ -241,6 +292,26 @@ one_span(const char *text, Span span)
 	return name;
 }
 
+/* 引进|企业7家: with the verb where the noun alone says nothing. */
+static Measured
+subject_span(const Clause *clause, Span subject)
+{
+	const char *text = clause->text;
+	Measured	name = one_span(text, subject);
+	Span		before = {clause->start, subject.start};
+	const LexiconWord *noun = lexicon_match(&lexicon_generic_nouns, text,
+											subject.start, subject.end);
+	const LexiconWord *verb = lexicon_match_end(&lexicon_verbs, text, before);
+
+	if (!name.incomplete || clause->follows || !noun || !verb ||
+		noun->value == GENERIC_AMOUNT || !(verb->value & VERB_DOING) ||
+		verb->length < strlen("引进"))
+		return name;
+	name.first.start -= verb->length;
+	name.incomplete = false;
+	return name;
+}
+
 /* Subject or object, by what the number counts. */
 static Measured
 choose(const Clause *clause, const Quantity *quantity, Span subject,
@@ -251,6 +322,10 @@ choose(const Clause *clause, const Quantity *quantity, Span subject,
 	Measured	name;
 
 	if (!is_name(text, object))
+		return subject_span(clause, subject);
+	/* 出生人口|超百万的省份 */
+	if (is_name(text, subject) && quantity->cue_before.end > 0 &&
+		text_starts(text, clause->behind, LITERAL("的")))
 		return one_span(text, subject);
 	if (is_name(text, subject) && strip_is_generic(text, object))
 	{
@@ -262,8 +337,29 @@ choose(const Clause *clause, const Quantity *quantity, Span subject,
 	if (!is_name(text, subject) ||
 		(counts_object(quantity) ||
 		 text_ends(text, before, LITERAL("的"))))
-		return one_span(text, object);
+	{
+		name = one_span(text, object);
+		/* 3个集群开展试点,2家企业实施改造: a clause of its own */
+		if (!clause->follows)
+			name.incomplete = false;
+		return name;
+	}
 	return one_span(text, subject);
+}
+
+/*
+ * 新增公园5座,累计达到90座; 灌溉面积60亩,其中有20亩: is no other thing measured
+ * than before?
+ */
+static bool
+goes_on(const Clause *clause, const Quantity *quantity)
+{
+	static const Word words[] = {
+		WORD("累计"), WORD("总数"), WORD("其中"), WORD("达到"), WORD("折合"), WORD("约合")
+	};
+
+	return clause->same_unit &&
+		STARTS_ANY(clause->text, before_number(clause, quantity), words);
 }
 
 Measured
@@ -280,12 +376,17 @@ name_of(const Clause *clause, const Quantity *quantity, Measure measure,
 	if (measure == MEASURE_COMPLETION)
 		subject = completed_of(clause, quantity);
 	else if (!belongs_to_previous(clause, quantity))
-		subject = subject_of(clause, quantity);
-	if (measure == MEASURE_LEVEL)
+		subject = subject_of(clause, quantity, measure);
+	/* 甲村改厕3户、|乙村|5户 */
+	if (inherits && subject.end > 0 && subject.end == clause->entity.end)
+		subject.end = subject.start;
+	if (measure == MEASURE_LEVEL ||
+		(measure == MEASURE_SHARE && !is_name(text, subject) &&
+		 text_starts(text, clause->behind, LITERAL("的"))))
 		object = object_of(clause);
 	if (is_name(text, subject) || is_name(text, object))
 		return choose(clause, quantity, subject, object);
-	if (inherits && measure != MEASURE_LEVEL)
+	if (inherits && (measure != MEASURE_LEVEL || goes_on(clause, quantity)))
 		return name;
 	subject = clause_before(clause);
 	if (is_name(text, subject))

@@ -5,12 +5,36 @@
 #include "core/lexicon.h"
 #include "core/sentence.h"
 
+/* So many numbers are looked back over for a name. */
+#define NAMES_BACK 4
+
 /* The name of the number that this one, by its measure, only says more of. */
 static StringRef
 inherited_name(const SentenceReader *reader)
 {
 	return reader->indicators->count > reader->first + 1 ?
 		reader->last_string : string_null;
+}
+
+/* The last name in the sentence that is no rate's: 开工率 has no 投资. */
+static StringRef
+last_amount(const SentenceReader *reader)
+{
+	const Indicators *indicators = reader->indicators;
+	const char *bytes = reader->strings->bytes;
+
+	for (uint32 i = indicators->count - 1; i > reader->first; i--)
+	{
+		StringRef	name = indicators->list[i - 1].name;
+
+		if (name.length == STRING_NULL ||
+			indicators->count - i > NAMES_BACK)
+			break;
+		if (!text_ends(bytes, make_span(name.offset, name.offset + name.length),
+					   LITERAL("率")))
+			return name;
+	}
+	return reader->last_string;
 }
 
 /*
@@ -21,7 +45,7 @@ inherited_name(const SentenceReader *reader)
 static StringRef
 completing_part(const SentenceReader *reader, const Measured *name)
 {
-	StringRef	last = reader->last_string;
+	StringRef	last = last_amount(reader);
 	const char *bytes = reader->strings->bytes;
 	const LexiconWord *noun;
 	const LexiconWord *other;
@@ -32,13 +56,17 @@ completing_part(const SentenceReader *reader, const Measured *name)
 		return string_null;
 	if (noun->value != GENERIC_AMOUNT)
 		return last;
+	/* 生产总值…,投资…: no part of that */
+	if (text_ends(bytes, make_span(last.offset, last.offset + last.length),
+				  LITERAL("生产总值")))
+		return string_null;
 	bytes += last.offset;
 	while ((other = lexicon_match_end(&lexicon_generic_nouns, bytes,
 									  make_span(0, last.length))) != NULL &&
 		   other->value == GENERIC_AMOUNT)
 		last.length -= other->length;
 	other = lexicon_match_end(&lexicon_verbs, bytes, make_span(0, last.length));
-	if (last.length < reader->last_string.length && other &&
+	if (last.length < last_amount(reader).length && other &&
 		(other->value & VERB_DOING) && other->length < last.length)
 		last.length -= other->length;
 	return last;
@@ -68,7 +96,10 @@ add_name(SentenceReader *reader, const Measured *name)
 	return string;
 }
 
-/* A list of numbers that 分别 pairs with a list of names goes on. */
+/*
+ * A list of numbers that 分别 pairs with a list of names goes on, or begins
+ * again: 分别从209元、280元提高到217元、290元.
+ */
 static bool
 take_paired(SentenceReader *reader, Indicator *row, const Clause *clause,
 			const Quantity *quantity)
@@ -77,7 +108,14 @@ take_paired(SentenceReader *reader, Indicator *row, const Clause *clause,
 								make_span(clause->start,
 										  quantity->span.start));
 
-	if (reader->pair == 0 || gap.end - gap.start > strlen("、") ||
+	if (reader->pair > 1 && measure_is_step(reader->text, gap))
+	{
+		reader->pair = 0;
+		gap.end = gap.start;
+	}
+	else if (reader->pair == 0)
+		return false;
+	if (gap.end - gap.start > strlen("、") ||
 		!name_paired(reader->text, reader->paired, reader->pair,
 					 reader->strings, reader->layout->folded, &row->name))
 	{
@@ -98,7 +136,9 @@ naming_set(SentenceReader *reader, Indicator *row, const Clause *clause,
 		return;
 	name = name_of(clause, quantity, row->measure,
 				   reader->last_string.length != STRING_NULL);
-	if (name.first.start == name.first.end)
+	if (name.first.start == name.first.end ||
+		(row->measure == MEASURE_RANK && name.incomplete &&
+		 reader->last_string.length != STRING_NULL))
 	{
 		row->name = inherited_name(reader);
 		return;

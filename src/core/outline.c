@@ -167,6 +167,11 @@ kind_by_words(const char *text, Span title, bool *sure)
 	return kind;
 }
 
+/* Words by which a title begins that looks ahead. */
+static const Word ahead[] = {
+	WORD("下一步"), WORD("下步"), WORD("下阶段"), WORD("下一阶段"), WORD("下半年"), WORD("明年"), WORD("今后")
+};
+
 /*
  * Where the words tell nothing: the first part of a report reviews, what comes
  * behind problems or a plan plans, and so does a part that names a later year
@@ -177,7 +182,8 @@ static SectionKind
 kind_by_place(const char *text, const Heading *heading, SectionKind previous,
 			  int review_year, bool is_report)
 {
-	if (previous == SECTION_PROBLEMS || previous == SECTION_CLOSING)
+	if (previous == SECTION_PROBLEMS || previous == SECTION_CLOSING ||
+		STARTS_ANY(text, heading->title, ahead))
 		return SECTION_PLAN;
 	if (previous == SECTION_REVIEW && review_year > 0 &&
 		date_find_year(text, heading->title, NULL) > review_year)
@@ -193,16 +199,13 @@ kind_by_place(const char *text, const Heading *heading, SectionKind previous,
 static SectionKind
 kind_below(const char *text, const Heading *heading, SectionKind parent)
 {
-	static const Word next[] = {
-		WORD("下一步"), WORD("下步"), WORD("下阶段"), WORD("下一阶段"), WORD("明年"), WORD("今后")
-	};
 	const LexiconWord *word = lexicon_match_end(&lexicon_kinds, text,
 												heading->title);
 	bool		sure;
 
 	if (parent != SECTION_PLAN && word && word->value == SECTION_PROBLEMS)
 		return SECTION_PROBLEMS;
-	if (parent == SECTION_REVIEW && STARTS_ANY(text, heading->title, next) &&
+	if (parent == SECTION_REVIEW && STARTS_ANY(text, heading->title, ahead) &&
 		kind_by_words(text, heading->title, &sure) == SECTION_PLAN && sure)
 		return SECTION_PLAN;
 	return parent;

@@ -35,7 +35,7 @@ common_tail(const char *text, Span last)
 	static const Word tails[] = {
 		WORD("增加值"), WORD("总产值"), WORD("产值"), WORD("投资"), WORD("居民人均可支配收入"),
 		WORD("居民可支配收入"), WORD("人均可支配收入"), WORD("可支配收入"), WORD("人均纯收入"), WORD("收入"), WORD("总额"), WORD("产量"),
-		WORD("面积"), WORD("销售额"), WORD("案件"), WORD("进出口"), WORD("覆盖率")
+		WORD("面积"), WORD("销售额"), WORD("案件"), WORD("进出口"), WORD("覆盖率"), WORD("标准")
 	};
 
 	for (int i = 0; i < (int) lengthof(tails); i++)

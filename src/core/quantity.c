@@ -307,6 +307,14 @@ read_other(const Place *place, uint32 code, uint32 *at, Quantity *quantity)
 	return false;
 }
 
+/* May a number, or what read_other reads, begin with it?  Most characters: no. */
+static bool
+begins_quantity(uint32 code)
+{
+	return !code_is_han(code) || numeral_begins(code) ||
+		code == 0x7B2C || code == 0x4F59 || code == 0x4E2A; /* 第 余 个 */
+}
+
 bool
 quantity_next(const char *text, Span span, uint32 *at, Quantity *quantity)
 {
@@ -317,6 +325,11 @@ quantity_next(const char *text, Span span, uint32 *at, Quantity *quantity)
 		uint32		code;
 		uint32		next = text_next(text, *at, span.end, &code);
 
+		if (!begins_quantity(code))
+		{
+			*at = next;
+			continue;
+		}
 		place.start = *at;
 		memset(quantity, 0, sizeof(Quantity));
 		if (code_is_digit(code))

@@ -16,22 +16,25 @@ read_relative(const char *text, uint32 *at, uint32 end,
 {
 	static const struct
 	{
-		const char *word;
+		Word		word;
 		int			years;
 	}			words[] =
 	{
-		{"今年", 0}, {"本年度", 0}, {"本年", 0}, {"去年", -1}, {"上年度", -1},
-		{"上年", -1}, {"上一年度", -1}, {"上一年", -1}, {"前年", -2},
-		{"明年", 1}, {"来年", 1}, {"下年度", 1}, {"下一年度", 1}
+		{WORD("今年"), 0}, {WORD("本年度"), 0}, {WORD("本年"), 0}, {WORD("去年"), -1}, {WORD("上年度"), -1},
+		{WORD("上年"), -1}, {WORD("上一年度"), -1}, {WORD("上一年"), -1}, {WORD("前年"), -2},
+		{WORD("明年"), 1}, {WORD("来年"), 1}, {WORD("下年度"), 1}, {WORD("下一年度"), 1}
 	};
+	uint32		here = text_skip_space(text, *at, end);
 	int			i = 0;
 	int			year;
 
 	while (i < (int) lengthof(words) &&
-		   !text_skip_word(text, at, end, words[i].word))
+		   !text_starts(text, make_span(here, end), words[i].word.word,
+						words[i].word.length))
 		i++;
 	if (i == (int) lengthof(words))
 		return false;
+	*at = here + words[i].word.length;
 	year = anchor->year == 0 ? 0 : anchor->year + words[i].years;
 	if (words[i].years == 0 && (text_skip_word(text, at, end, "以来") ||
 								text_skip_word(text, at, end, "来")))
@@ -42,8 +45,7 @@ read_relative(const char *text, uint32 *at, uint32 end,
 	}
 	if (words[i].years < 0 && calendar_is_known(anchor->named))
 	{
-		uint32		here = *at;
-
+		here = *at;
 		/* the year before the one that is compared, whatever that is */
 		if (text_skip_word(text, &here, end, "同期"))
 			year = anchor->named.from.year + words[i].years;
@@ -60,9 +62,9 @@ read_relative(const char *text, uint32 *at, uint32 end,
 static bool
 read_plan(const char *text, uint32 *at, uint32 end, CorePeriod *period)
 {
-	static const char *const numbers[] = {
-		"一五", "二五", "三五", "四五", "五五", "六五", "七五", "八五", "九五",
-		"十五", "十一五", "十二五", "十三五", "十四五", "十五五"
+	static const Word numbers[] = {
+		WORD("一五"), WORD("二五"), WORD("三五"), WORD("四五"), WORD("五五"), WORD("六五"), WORD("七五"), WORD("八五"), WORD("九五"),
+		WORD("十五"), WORD("十一五"), WORD("十二五"), WORD("十三五"), WORD("十四五"), WORD("十五五")
 	};
 	static const Word whole[] = {
 		WORD("时期"), WORD("期间"), WORD("以来")
@@ -76,12 +78,12 @@ read_plan(const char *text, uint32 *at, uint32 end, CorePeriod *period)
 	int			i = lengthof(numbers) - 1;
 	int			year;
 
-	while (i >= 0 && !text_starts(text, make_span(here, end), numbers[i],
-								  strlen(numbers[i])))
+	while (i >= 0 && !text_starts(text, make_span(here, end), numbers[i].word,
+								  numbers[i].length))
 		i--;
 	if (i < 0)
 		return false;
-	here += strlen(numbers[i]);
+	here += numbers[i].length;
 	if (quoted && !text_skip_word(text, &here, end, "\""))
 		return false;
 	year = i < 2 ? FIRST_PLAN + i * PLAN_YEARS :
@@ -148,12 +150,14 @@ read_current(const char *text, uint32 *at, uint32 end,
 {
 	static const struct
 	{
-		const char *word;
+		Word		word;
 		int			months;
 	}			words[] =
 	{
-		{"本月", 0}, {"上个月", -1}, {"上月", -1}, {"下个月", 1}, {"下月", 1}
+		{WORD("本月"), 0}, {WORD("上个月"), -1}, {WORD("上月"), -1}, {WORD("下个月"), 1}, {WORD("下月"), 1}
 	};
+
+	uint32		here = text_skip_space(text, *at, end);
 
 	if (text_skip_word(text, at, end, "年初以来"))
 	{
@@ -165,8 +169,10 @@ read_current(const char *text, uint32 *at, uint32 end,
 	{
 		int			month = anchor->day.month + words[i].months;
 
-		if (!text_skip_word(text, at, end, words[i].word))
+		if (!text_starts(text, make_span(here, end), words[i].word.word,
+						 words[i].word.length))
 			continue;
+		*at = here + words[i].word.length;
 		if (anchor->day.year == 0)
 			return true;
 		*period = month < 1 ? calendar_months(anchor->day.year - 1, 12, 13) :
@@ -194,8 +200,28 @@ bool
 relative_read(const char *text, uint32 *at, uint32 end,
 			  const WhenAnchor *anchor, CorePeriod *period)
 {
-	return read_plan(text, at, end, period) ||
-		read_relative(text, at, end, anchor, period) ||
-		read_current(text, at, end, anchor, period) ||
-		read_vague(text, at, end);
+	uint32		code = text_code(text, *at, end);
+
+	switch (code)
+	{
+		case 0x4ECA:			/* 今 */
+		case 0x672C:			/* 本 */
+		case 0x53BB:			/* 去 */
+		case 0x4E0A:			/* 上 */
+		case 0x4E0B:			/* 下 */
+		case 0x524D:			/* 前 */
+		case 0x660E:			/* 明 */
+		case 0x6765:			/* 来 */
+		case 0x5E74:			/* 年 */
+		case 0x8FD1:			/* 近 */
+		case 0x591A:			/* 多 */
+		case 0x51E0:			/* 几 */
+		case ' ':
+			return read_relative(text, at, end, anchor, period) ||
+				read_current(text, at, end, anchor, period) ||
+				read_vague(text, at, end);
+		default:
+			return (code == '"' || code_chinese_digit(code) >= 0) &&
+				read_plan(text, at, end, period);
+	}
 }

@@ -5,6 +5,9 @@
 #include "core/lexicon.h"
 #include "core/sentence.h"
 
+/* How far into a sentence the words end that it opens with, in bytes. */
+#define OPENING_REACH 36
+
 /* Words that say how sure or how willed a figure is, with the role they give. */
 static const Word role_words[] = {
 	WORD_VALUE("预计", ROLE_ESTIMATE), WORD_VALUE("有望", ROLE_ESTIMATE), WORD_VALUE("预期", ROLE_ESTIMATE),
@@ -13,17 +16,59 @@ static const Word role_words[] = {
 	WORD_VALUE("任务", ROLE_ACTUAL)
 };
 
-/* Where the word stands in the span; its end where not, or as 预期寿命 only. */
-static uint32
-find_role_word(const char *text, Span span, const Word *word)
+/* Where each of the words stands first; the span's end where it does not. */
+typedef struct RolePlaces
+{
+	uint32		at[lengthof(role_words)];
+	uint32		end;
+} RolePlaces;
+
+/* May one of the words begin with a character, by the last of its three bytes? */
+static inline bool
+may_begin(unsigned char last)
+{
+	switch (last)
+	{
+		case 0x84:				/* 预 */
+		case 0x89:				/* 有 争 */
+		case 0x8B:				/* 下 */
+		case 0x9B:				/* 力 */
+		case 0xA1:				/* 计 */
+		case 0xAE:				/* 确 目 */
+		case 0xBB:				/* 任 */
+			return true;
+		default:
+			return false;
+	}
+}
+
+/* Looks for all words at once; what is one only in 预期寿命 and the like is not. */
+static RolePlaces
+find_role_words(const char *text, Span span)
 {
 	static const Word nouns[] = {WORD("寿命"), WORD("性"), WORD("管理"), WORD("收益")};
-	uint32		at = text_find(text, span, word->word, word->length);
+	RolePlaces	places;
 
-	if (at < span.end &&
-		STARTS_ANY(text, make_span(at + word->length, span.end), nouns))
-		return span.end;
-	return at;
+	places.end = span.end;
+	for (int i = 0; i < (int) lengthof(role_words); i++)
+		places.at[i] = span.end;
+	for (uint32 at = span.start; at + strlen("预计") <= span.end;)
+	{
+		const Word *word;
+
+		if ((unsigned char) text[at] < 0xE0)
+		{
+			at++;				/* of no Chinese character */
+			continue;
+		}
+		word = may_begin((unsigned char) text[at + 2]) ?
+			STARTS_ANY(text, make_span(at, span.end), role_words) : NULL;
+		if (word && places.at[word - role_words] == span.end &&
+			!STARTS_ANY(text, make_span(at + word->length, span.end), nouns))
+			places.at[word - role_words] = at;
+		at += strlen("预");
+	}
+	return places;
 }
 
 /* 区下达我乡固定资产任务14.6亿元: the number is a task, not its fulfilment. */
@@ -65,7 +110,10 @@ merely_stands(const Clause *clause, const Quantity *quantity)
 	};
 	Span		before = {clause->start, quantity->span.start};
 
-	return ENDS_ANY(clause->text, before, words) != NULL;
+	/* 在46种主要产品中 */
+	return ENDS_ANY(clause->text, before, words) != NULL ||
+		(text_ends(clause->text, clause->behind, LITERAL("中")) &&
+		 text_has(clause->text, before, LITERAL("在")));
 }
 
 /* Does the clause tell of what is there: 目前全县有村庄210个? */
@@ -73,7 +121,8 @@ static bool
 tells_of_now(const char *text, Span before)
 {
 	static const Word words[] = {
-		WORD("现有"), WORD("目前"), WORD("已建成"), WORD("已有"), WORD("已完成"), WORD("现在"), WORD("正在")
+		WORD("现有"), WORD("目前"), WORD("已建成"), WORD("已有"), WORD("已完成"), WORD("现在"), WORD("正在"),
+		WORD("提出了"), WORD("明确了"), WORD("安排了"), WORD("确定了")
 	};
 
 	return HAS_ANY(text, before, words) != NULL;
@@ -101,10 +150,59 @@ says_more(const Indicator *row, const Indicator *previous)
 		row->name.offset == previous->name.offset;
 }
 
-Role
+/* Is it the next number of a list: 从209元、280元提高到…? */
+static bool
+goes_on(const Clause *clause, const Quantity *quantity)
+{
+	Span		gap = {clause->start, quantity->span.start};
+
+	return clause->follows &&
+		text_equals(clause->text, text_trim(clause->text, gap), LITERAL("、"));
+}
+
+/*
+ * 1982年预计同1980年比较,棉花增长21.9%,油料增长39%; 力争投资增长8%,收入增长5%:
+ * the role that the first words of what ； parts off give to all its figures.
+ */
+static Role
+role_of_opening(const SentenceReader *reader)
+{
+	Span		opening = {reader->group, reader->sentence.end};
+	uint32		comma;
+	RolePlaces	places;
+	When		when;
+
+	/* 2023年,预计… */
+	if (when_parse(reader->text, opening, &when_any_year, &when) &&
+		when.span.end < opening.end && reader->text[when.span.end] == ',')
+		opening.start = when.span.end + 1;
+	opening.end = Min(opening.end, opening.start + OPENING_REACH);
+	comma = text_find(reader->text, opening, LITERAL(","));
+	opening.end = Min(opening.end, comma);
+	places = find_role_words(reader->text, opening);
+	for (int i = 0; i < (int) lengthof(role_words); i++)
+		if (role_words[i].value != ROLE_ACTUAL && places.at[i] < opening.end &&
+			!text_starts(reader->text,
+						 make_span(places.at[i] + role_words[i].length,
+								   opening.end), LITERAL("了")))
+			return role_words[i].value;
+	return ROLE_ACTUAL;
+}
+
+/* Reads the opening of a part of the sentence when it is entered. */
+static void
+read_opening(SentenceReader *reader)
+{
+	if (reader->opening == reader->group + 1)
+		return;
+	reader->opening = reader->group + 1;
+	reader->opening_role = role_of_opening(reader);
+}
+
+static Role
 role_of(const SentenceReader *reader, const Clause *clause,
 		const Quantity *quantity, const Indicator *row,
-		const Indicator *previous)
+		const Indicator *previous, const RolePlaces *places)
 {
 	Span		before = {clause->start, quantity->span.start};
 	Role		role = reader->kind == SECTION_PLAN ? ROLE_TARGET :
@@ -112,18 +210,23 @@ role_of(const SentenceReader *reader, const Clause *clause,
 	bool		said = false;
 
 	for (int i = 0; i < (int) lengthof(role_words); i++)
-		if (role_words[i].value != ROLE_ACTUAL &&
-			find_role_word(clause->text, before, &role_words[i]) < before.end)
+		if (role_words[i].value != ROLE_ACTUAL && places->at[i] < places->end)
 		{
 			role = role_words[i].value;
 			said = true;
 		}
+	if (previous && (goes_on(clause, quantity) ||
+					 text_starts(clause->text, before, LITERAL("其中"))))
+		return previous->role;
 	if (text_has(clause->text, before, LITERAL("预期目标")) ||
 		is_task(clause, quantity, row->measure) || is_planned(clause->text, before))
 		role = ROLE_TARGET;
 	else if (previous && previous->role == ROLE_ESTIMATE &&
 			 (clause->follows || says_more(row, previous)))
 		role = ROLE_ESTIMATE;
+	else if (role == ROLE_ACTUAL && reader->opening_role != ROLE_ACTUAL &&
+			 !tells_of_now(clause->text, before))
+		role = reader->opening_role;
 	else if (role == ROLE_TARGET &&
 			 (merely_stands(clause, quantity) ||
 			  (!said && (tells_of_now(clause->text, before) ||
@@ -148,23 +251,36 @@ add_cue(SentenceReader *reader, Indicator *row, Span cue)
 	row->wording.length += word.length;
 }
 
-void
-role_add_wording(SentenceReader *reader, Indicator *row, const Clause *clause,
-				 const Quantity *quantity)
+/* Gives the row the words that say how sure, willed or exact its figure is. */
+static void
+add_wording(SentenceReader *reader, Indicator *row, const Quantity *quantity,
+			const RolePlaces *places)
 {
 	uint32		end = quantity->cue_before.end > 0 ?
 	quantity->cue_before.start : quantity->span.start;
 
 	row->wording = string_null;
 	for (int i = 0; i < (int) lengthof(role_words); i++)
-	{
-		uint32		at = find_role_word(clause->text,
-										make_span(clause->start, end),
-										&role_words[i]);
-
-		if (at < end)
-			add_cue(reader, row, make_span(at, at + role_words[i].length));
-	}
+		if (places->at[i] + role_words[i].length <= end)
+			add_cue(reader, row,
+					make_span(places->at[i],
+							  places->at[i] + role_words[i].length));
 	add_cue(reader, row, quantity->cue_before);
 	add_cue(reader, row, quantity->cue_behind);
+}
+
+void
+role_set(SentenceReader *reader, Indicator *row, const Clause *clause,
+		 const Quantity *quantity, const Indicator *previous)
+{
+	RolePlaces	places = find_role_words(clause->text,
+										 make_span(clause->start,
+												   quantity->span.start));
+
+	read_opening(reader);
+	row->role = role_of(reader, clause, quantity, row, previous, &places);
+	/* 从77%提高到80%: what is there now is no aim */
+	if (row->role != ROLE_ACTUAL && measure_is_first_end(clause, quantity))
+		row->role = ROLE_ACTUAL;
+	add_wording(reader, row, quantity, &places);
 }

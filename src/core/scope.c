@@ -4,7 +4,8 @@
  *	  follows.
  *
  * 这五年, 五年来 or “十四五”时期 is said once, and holds until something else is
- * said.  Only spans of years are set so: a single year tells of its sentence.
+ * said.  Only spans of years are set so, and a year within one: a single year
+ * else tells of its sentence.
  */
 #include "core/scope.h"
 
@@ -33,10 +34,15 @@ scope_of_opening(const char *text, Span paragraph, const WhenAnchor *anchor)
 	paragraph.start = text_skip_space(text, paragraph.start, paragraph.end);
 	while ((lead = STARTS_ANY(text, paragraph, leads)) != NULL)
 		paragraph.start += lead->length;
-	if (!when_parse(text, paragraph, anchor, &when) ||
-		!is_span_of_years(when.period))
+	if (!when_parse(text, paragraph, anchor, &when))
 		return none;
-	return when.period;
+	/* 2020年, among paragraphs of five years, is its paragraph's year */
+	if (is_span_of_years(when.period) ||
+		(is_span_of_years(anchor->period) &&
+		 text_starts(text, make_span(when.span.end, paragraph.end),
+					 LITERAL(","))))
+		return when.period;
+	return none;
 }
 
 /* The span of years that a heading names, if it names no other time. */

@@ -93,11 +93,31 @@ extern SearchTruth search_truth(const SearchQuery *query,
 
 /*
  * What can be said of a source before it is folded: enough for most texts that
- * hold Chinese words.
+ * hold Chinese words.  It may come in pieces, each beginning with as much of
+ * the one before as search_overlap() says.
  */
-extern SearchTruth search_source(const SearchQuery *query,
-								 const char *source, uint32 length,
-								 CoreInterrupt interrupt);
+typedef struct SearchSource
+{
+	const SearchQuery *query;
+	SearchTruth *known;			/* of each node */
+	bool		begun;			/* there was a piece before */
+	bool		markup;			/* what follows may be taken away by the fold */
+	CoreInterrupt interrupt;
+} SearchSource;
+
+extern void search_source_begin(SearchSource *source,
+								const SearchQuery *query,
+								CoreInterrupt interrupt);
+
+/* Takes a piece; what is known by then. */
+extern SearchTruth search_source_add(SearchSource *source, const char *piece,
+									 uint32 length, bool is_last);
+
+extern uint32 search_overlap(const SearchQuery *query);
+
+/* What a text says of each word and each phrase that stands below no other. */
+extern void search_known(const SearchQuery *query, const SearchText *text,
+						 SearchTruth *known);
 
 extern bool search_matches(const SearchQuery *query, const SearchText *text);
 
@@ -107,6 +127,9 @@ extern uint32 search_find(const SearchText *text, const SearchNode *node,
 
 /* The ord of the section that holds a byte of the source, or 0. */
 extern uint32 search_section(const SearchText *text, uint32 source);
+
+/* The part of the report, SEARCH_PART_..., that it stands in. */
+extern uint8 search_part(const SearchText *text, uint32 source);
 
 /* Adds a span. */
 extern void search_add(SearchSpans *spans, Span span);

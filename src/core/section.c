@@ -394,6 +394,7 @@ static void
 add_text_block(Builder *builder, uint32 block, uint32 *next)
 {
 	Span		rest = block_span(&builder->layout->blocks[block]);
+	uint32		read_from = rest.start;
 
 	if (rest.start < builder->heading_end)
 		return;					/* the second line of a heading */
@@ -407,11 +408,12 @@ add_text_block(Builder *builder, uint32 block, uint32 *next)
 											   heading->text.start));
 		add_heading_row(builder, heading);
 		rest.start = heading->text.end;
+		read_from = heading->figures ? heading->label.end : rest.start;
 	}
 	if (rest.start == builder->layout->blocks[block].start)
 		add_text(builder, block, rest);
 	else
-		add_segment(builder, rest, false);
+		add_segment(builder, make_span(read_from, rest.end), false);
 }
 
 static CoreStatus

@@ -26,9 +26,13 @@ typedef struct SentenceReader
 	uint32		group_at;		/* up to where ； was looked for */
 	uint32		when_at;		/* up to where the sentence was read for time */
 	When		own;			/* the last expression before the number */
-	Span		entity;			/* of the clause at hand */
+	Span		entity;			/* whom the clause at hand is of, or empty */
+	bool		entity_spent;	/* it is what money was spent on */
+	uint32		opening;		/* the group whose opening was read, plus one */
+	Role		opening_role;	/* that it gives; ROLE_ACTUAL where none */
 	uint32		first;			/* of the sentence's indicators */
 	uint32		last_end;		/* folded, of the last number */
+	uint16		last_unit;		/* and its unit */
 	StringRef	last_string;
 	uint16		last_code;		/* of last_string in the catalogue */
 	Span		paired;			/* the list that 分别 pairs with numbers */
@@ -59,13 +63,12 @@ extern CorePeriod timing_period(const SentenceReader *reader,
 extern void naming_set(SentenceReader *reader, Indicator *row,
 					   const Clause *clause, const Quantity *quantity);
 
-/* role.c: is the row's figure reached, planned or expected? */
-extern Role role_of(const SentenceReader *reader, const Clause *clause,
-					const Quantity *quantity, const Indicator *row,
-					const Indicator *previous);
-
-/* Gives the row the words that say how sure, willed or exact its figure is. */
-extern void role_add_wording(SentenceReader *reader, Indicator *row,
-							 const Clause *clause, const Quantity *quantity);
+/*
+ * role.c: sets whether the row's figure is reached, planned or expected, and
+ * the words that say how sure, willed or exact it is.
+ */
+extern void role_set(SentenceReader *reader, Indicator *row,
+					 const Clause *clause, const Quantity *quantity,
+					 const Indicator *previous);
 
 #endif							/* GOVREPORT_SENTENCE_H */

@@ -219,6 +219,18 @@ usual_dash_length(const Layout *layout, const Headings *headings,
 	return lengths[count / 2];
 }
 
+/* Behind so many characters, but not within a number. */
+static uint32
+cut_at(const char *text, Span title, uint32 characters)
+{
+	uint32		at = text_skip(text, title, characters);
+
+	while (at < title.end && at > title.start + 1 &&
+		   code_is_digit((unsigned char) text[at - 1]))
+		at--;
+	return at;
+}
+
 void
 sister_cut_dashes(const Layout *layout, Headings *headings)
 {
@@ -237,7 +249,7 @@ sister_cut_dashes(const Layout *layout, Headings *headings)
 
 			if (is_overlong(layout->text, heading, usual))
 				heading->title.end = heading->text.end =
-					text_skip(layout->text, heading->title, usual);
+					cut_at(layout->text, heading->title, usual);
 		}
 		first = Max(end, first + 1);
 	}

@@ -110,8 +110,8 @@ read_ascii(unsigned char byte)
 	return make_step(1, is_control(byte) ? CONTROL_COST : ASCII_COST);
 }
 
-static uint32
-code_cost(uint32 code)
+uint32
+character_cost(uint32 code)
 {
 	if (code > 0xFFFF)
 		return LONG_COST;
@@ -151,7 +151,7 @@ read_utf8(const unsigned char *byte, size_t left)
 	if (code < least[size] || code > 0x10FFFF ||
 		(code >= 0xD800 && code <= 0xDFFF))
 		return make_invalid(1);
-	return make_step(size, code_cost(code));
+	return make_step(size, character_cost(code));
 }
 
 static Step
@@ -167,7 +167,7 @@ read_utf16(uint32 first, uint32 second, size_t left)
 		return step;
 	}
 	if (first < 0xD800 || first > 0xDFFF)
-		return make_step(2, code_cost(first));
+		return make_step(2, character_cost(first));
 	if (first <= 0xDBFF && left < 4)
 		return make_cut(left);
 	if (first > 0xDBFF || second < 0xDC00 || second > 0xDFFF)

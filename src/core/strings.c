@@ -53,6 +53,11 @@ append_clean(Strings *strings, StringRef *ref, const char *source,
 {
 	Folded		clean;
 
+	if (fold_is_clean(source, length))
+	{
+		strings_append(strings, ref, source, length);
+		return;
+	}
 	fold_text(source, length, FOLD_CLEAN, NULL, &clean);
 	strings_append(strings, ref, clean.text, clean.length);
 	pfree(clean.text);
@@ -70,11 +75,11 @@ kept_source(const Folded *folded, Span span, uint32 most, uint32 *length)
 	{
 		uint32		code;
 		uint32		next = text_next(folded->text, at, span.end, &code);
-		uint32		start = fold_source(folded, at);
-		uint32		size = fold_source_end(folded, next) - start;
+		Span		source = fold_source_span(folded, make_span(at, next));
 
-		memcpy(kept + *length, folded->source + start, size);
-		*length += size;
+		memcpy(kept + *length, folded->source + source.start,
+			   source.end - source.start);
+		*length += source.end - source.start;
 		at = next;
 	}
 	return kept;
@@ -84,18 +89,18 @@ StringRef
 strings_add_clean(Strings *strings, const Folded *folded, Span span)
 {
 	StringRef	ref = strings_begin(strings);
-	uint32		start;
+	Span		source;
 	uint32		length;
 	char	   *kept;
 
 	if (span.start >= span.end)
 		return ref;
-	start = fold_source(folded, span.start);
-	length = fold_source_end(folded, span.end) - start;
+	source = fold_source_span(folded, span);
+	length = source.end - source.start;
 	/* only between lines is anything dropped that is not dropped here */
-	if (!memchr(folded->source + start, '\n', length))
+	if (!memchr(folded->source + source.start, '\n', length))
 	{
-		append_clean(strings, &ref, folded->source + start, length);
+		append_clean(strings, &ref, folded->source + source.start, length);
 		return ref;
 	}
 	kept = kept_source(folded, span, length, &length);
@@ -108,22 +113,21 @@ StringRef
 strings_add_source(Strings *strings, const Folded *folded, Span span)
 {
 	StringRef	ref = strings_begin(strings);
-	uint32		at;
-	uint32		end;
+	Span		source;
 
 	if (span.start >= span.end)
 		return ref;
-	at = fold_source(folded, span.start);
-	end = fold_source_end(folded, span.end);
-	while (at < end)
+	source = fold_source_span(folded, span);
+	while (source.start < source.end)
 	{
-		uint32		stop = at;
+		uint32		stop = source.start;
 
-		while (stop < end && folded->source[stop] != '\n' &&
+		while (stop < source.end && folded->source[stop] != '\n' &&
 			   folded->source[stop] != '\r')
 			stop++;
-		strings_append(strings, &ref, folded->source + at, stop - at);
-		at = stop + 1;
+		strings_append(strings, &ref, folded->source + source.start,
+					   stop - source.start);
+		source.start = stop + 1;
 	}
 	return ref;
 }

@@ -46,6 +46,21 @@ masked_year(const char *text, Span span, Span *year)
 	return true;
 }
 
+/* 1.力争…, 2、确保…: an entry's number, which no digit follows */
+static void
+skip_list_mark(const char *text, Span *span)
+{
+	static const Word marks[] = {WORD("."), WORD("、"), WORD(")")};
+	uint32		at = span->start;
+
+	while (at < span->end && at - span->start < 2 &&
+		   code_is_digit((unsigned char) text[at]))
+		at++;
+	if (at > span->start && SKIP_ONE(text, &at, span->end, marks) &&
+		at < span->end && !code_is_digit((unsigned char) text[at]))
+		span->start = at;
+}
+
 /* 关键词1: what page generators leave for words to be put in. */
 static bool
 skip_placeholder(const char *text, Span *span)
@@ -59,6 +74,18 @@ skip_placeholder(const char *text, Span *span)
 		at++;
 	span->start = at;
 	return true;
+}
+
+/* 创|建, 对|接: is a word of one character the first of a verb? */
+static bool
+begins_verb(const char *text, Span span, const LexiconWord *word)
+{
+	const LexiconWord *verb;
+
+	if (word->value != ADVERBIAL_AMBIGUOUS)
+		return false;
+	verb = lexicon_match(&lexicon_verbs, text, span.start, span.end);
+	return verb && verb->length > word->length;
 }
 
 /* Takes adverbials, scope words and expressions of time off the front. */
@@ -79,6 +106,7 @@ strip_front(const char *text, Span span, const WhenAnchor *anchor)
 			break;
 		if (item_starts(text, span) && item_label(text, span, &label))
 			span.start = label.label.end;
+		skip_list_mark(text, &span);
 		if (when_parse(text, span, anchor, &when) ||
 			masked_year(text, span, &when.span))
 		{
@@ -94,7 +122,8 @@ strip_front(const char *text, Span span, const WhenAnchor *anchor)
 			continue;
 		}
 		word = lexicon_match(&lexicon_adverbials, text, span.start, span.end);
-		if (word && word->value == ADVERBIAL_NONE)
+		if (word && (word->value == ADVERBIAL_NONE ||
+					 begins_verb(text, span, word)))
 			break;
 		/* 对外, 新兴: a single character may be another word's first */
 		if (word && word->value == ADVERBIAL_AMBIGUOUS &&
@@ -134,7 +163,9 @@ strip_bracket(const char *text, Span span)
 		return span;
 	while (at > span.start && text[at - 1] != '(')
 		at--;
-	if (at > span.start + 1)
+	/* 县(市、区) is one word */
+	if (at > span.start + 1 &&
+		text_characters(text, make_span(span.start, at - 1)) >= NAME_LEAST)
 		span.end = at - 1;
 	return span;
 }
@@ -191,10 +222,14 @@ strip_doing(const char *text, Span span)
 		rest = make_span(span.start + word->length, span.end);
 		if (text_starts(text, rest, LITERAL("了")))
 			rest.start += strlen("了");
+		/* 播种|面积 says nothing without its verb */
+		if (text_equals(text, rest, LITERAL("面积")))
+			break;
 		if (text_characters(text, rest) < NAME_LEAST)
 		{
 			/* 改厕, 投资: verb and noun in one; other verbs are no name */
-			if (rest.start == rest.end && !strip_is_generic(text, span))
+			if (rest.start == rest.end && !strip_is_generic(text, span) &&
+				!text_equals(text, span, LITERAL("出栏")))
 				span.start = span.end;
 			break;
 		}
@@ -247,7 +282,10 @@ ends_in_agent(const char *text, Span span)
 		!ENDS_ANY(text, span, scopes);
 }
 
-/* Behind the last verb of doing that a noun follows: 六合村种植|花椒. */
+/*
+ * Behind the last verb of doing that a noun follows: 六合村种植|花椒, but
+ * 企业新增首贷.
+ */
 static Span
 behind_doing(const char *text, Span span)
 {
@@ -271,7 +309,8 @@ behind_doing(const char *text, Span span)
 				!text_starts(text, rest, LITERAL("的")) &&
 				!strip_is_generic(text, rest) &&
 				(!(word->value & VERB_NOMINAL) ||
-				 ends_in_agent(text, make_span(best.start, at))))
+				 (strcmp(word->word, "新增") != 0 &&
+				  ends_in_agent(text, make_span(best.start, at)))))
 				best = rest;
 			next = at + word->length;
 		}
@@ -283,16 +322,13 @@ behind_doing(const char *text, Span span)
 Span
 strip_clause(const char *text, Span span)
 {
-	/* any year will do to see what is an expression of time */
-	static const WhenAnchor any = {2000, {{2000, 1, 1}, {2001, 1, 1}}};
-
 	for (int i = 0; i < 2; i++)
 	{
-		span = strip_front(text, text_trim(text, span), &any);
+		span = strip_front(text, text_trim(text, span), &when_any_year);
 		span = strip_end(text, span);
 		span = strip_doing(text, span);
 	}
 	span = behind_doing(text, span);
-	span = strip_end(text, strip_front(text, span, &any));
+	span = strip_end(text, strip_front(text, span, &when_any_year));
 	return text_trim(text, shorten(text, span));
 }

@@ -8,6 +8,7 @@
 #include "core/indicator.h"
 
 /* Classes of adverbials.tsv. */
+#define ADVERBIAL_SCOPE 2
 #define ADVERBIAL_AMBIGUOUS 3
 #define ADVERBIAL_NONE 4
 

@@ -41,7 +41,6 @@ typedef struct Scanner
 								 * 0 */
 	uint32		work;			/* behind the outermost 《 that is open */
 	uint32		work_depth;		/* how many are open */
-	TermFilter	filter;
 } Scanner;
 
 static inline uint32
@@ -130,8 +129,8 @@ policy_at(const char *text, uint32 start, uint32 at, uint32 end)
 	Span		before = {start, at};
 
 	/* 第三农场: part of another number */
-	if (policy && ENDS_ANY(text, before, numerals) &&
-		STARTS_ANY(text, make_span(at, end), numerals))
+	if (policy && STARTS_ANY(text, make_span(at, end), numerals) &&
+		ENDS_ANY(text, before, numerals))
 		return NULL;
 	return policy;
 }
@@ -281,23 +280,28 @@ take_work_mark(Scanner *scanner, uint32 code, uint32 at, uint32 next)
 		take(scanner, title, TERM_WORK);
 }
 
-/* Takes the sign or the end of a name at "at"; returns where to go on. */
+/* 乡村振兴局: does the name of an organ begin with the phrase? */
+static bool
+is_organ(const LexiconWord *word, const LexiconWord *policy)
+{
+	return word && word->value != TERM_NAME_NONE &&
+		word->length > policy->length;
+}
+
+/* Takes the phrase or the end of a name at "at"; returns where to go on. */
 static uint32
-take_at(Scanner *scanner, Span block, uint32 at)
+take_word(Scanner *scanner, Span block, uint32 at, uint32 next)
 {
 	const char *text = scanner->text;
-	uint32		code;
-	uint32		next = text_next(text, at, block.end, &code);
-	const LexiconWord *word = NULL;
+	const LexiconWord *policy = policy_at(text, block.start, at, block.end);
+	const LexiconWord *word = lexicon_match(&lexicon_term_suffixes, text, at,
+											block.end);
 
-	if (code == '"')
-		take_quote(scanner, at, block.end);
-	else if (code == 0x300A || code == 0x300B)
-		take_work_mark(scanner, code, at, next);
-	else if (code_ends_sentence(code))
-		end_sentence(scanner, next);
-	else
-		word = lexicon_match(&lexicon_term_suffixes, text, at, block.end);
+	if (policy && !is_organ(word, policy))
+	{
+		take(scanner, make_span(at, at + policy->length), TERM_POLICY);
+		return at + policy->length;
+	}
 	if (!word)
 		return next;
 	if (word->value != TERM_NAME_NONE)
@@ -310,40 +314,22 @@ take_at(Scanner *scanner, Span block, uint32 at)
 	return at + word->length;
 }
 
-/* 乡村振兴局: does the name of an organ begin with the phrase? */
-static bool
-is_organ(const char *text, uint32 at, uint32 end, const LexiconWord *policy)
+/* Takes the sign or the word at "at"; returns where to go on. */
+static uint32
+take_at(Scanner *scanner, Span block, uint32 at)
 {
-	const LexiconWord *word = lexicon_match(&lexicon_term_suffixes, text, at,
-											end);
-
-	return word && word->value != TERM_NAME_NONE &&
-		word->length > policy->length;
-}
-
-/* Looks at the character at "at"; returns where to go on. */
-static inline uint32
-look(Scanner *scanner, Span block, uint32 at)
-{
-	const char *text = scanner->text;
 	uint32		code;
-	bool		suffix = false;
+	uint32		next = text_next(scanner->text, at, block.end, &code);
 
-	if (term_filter_word(&scanner->filter, text, at, block.end))
-	{
-		const LexiconWord *policy = term_filter_phrase(&scanner->filter, text, at, block.end) ?
-		policy_at(text, block.start, at, block.end) : NULL;
-
-		suffix = term_filter_suffix(&scanner->filter, text + at);
-		if (policy && !(suffix && is_organ(text, at, block.end, policy)))
-		{
-			take(scanner, make_span(at, at + policy->length), TERM_POLICY);
-			return at + policy->length;
-		}
-	}
-	if (suffix || term_filter_single(&scanner->filter, text, at, block.end))
-		return take_at(scanner, block, at);
-	return text_next(text, at, block.end, &code);
+	if (code == '"')
+		take_quote(scanner, at, block.end);
+	else if (code == 0x300A || code == 0x300B)
+		take_work_mark(scanner, code, at, next);
+	else if (code_ends_sentence(code))
+		end_sentence(scanner, next);
+	else
+		return take_word(scanner, block, at, next);
+	return next;
 }
 
 static void
@@ -354,9 +340,8 @@ scan_block(Scanner *scanner, Span block)
 		uint32		stop = Min(block.end - at, CHECK_BYTES) + at;
 
 		CORE_CHECK(scanner->layout->interrupt);
-		while ((at = term_filter_next(&scanner->filter, scanner->text, at,
-									  stop, block.end)) < stop)
-			at = look(scanner, block, at);
+		while ((at = term_filter_next(scanner->text, at, stop, block.end)) < stop)
+			at = take_at(scanner, block, at);
 		if (scanner->table.terms->count > REPORT_MAX_ROWS)
 			return;
 	}
@@ -374,7 +359,6 @@ term_find(const Layout *layout, const Indicators *indicators,
 	scanner->indicators = indicators;
 	scanner->room = 64;
 	scanner->found = palloc(scanner->room * sizeof(Candidate));
-	term_filter_make(&scanner->filter);
 	term_table_begin(&scanner->table, layout->folded, strings, terms);
 	for (uint32 i = 0; i < layout->count; i++)
 	{

@@ -68,8 +68,8 @@ goes_on(const char *text, uint32 at, uint32 end)
 	uint32		last = text_previous(text, 0, at);
 
 	for (int i = 0; i < (int) lengthof(words); i++)
-		if (text_starts(text, make_span(last, at), words[i].last,
-						strlen(words[i].last)))
+		if (text_equals(text, make_span(last, at), words[i].last,
+						strlen("部")))
 			for (int j = 0; j < (int) lengthof(words[i].next) &&
 				 words[i].next[j].word; j++)
 				if (text_starts(text, make_span(at, end),

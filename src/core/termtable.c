@@ -54,6 +54,10 @@ hash_term(const TermTable *table, Span span, TermKind kind)
 static bool
 same_words(const char *text, Span one, Span other)
 {
+	uint32		length = one.end - one.start;
+
+	if (text_equals(text, other, text + one.start, length))
+		return true;
 	for (;;)
 	{
 		while (one.start < one.end && term_skips(text[one.start]))
@@ -153,6 +157,7 @@ term_table_add(TermTable *table, Span span, TermKind kind)
 	Terms	   *terms = table->terms;
 	uint32		hash = hash_term(table, span, kind);
 	uint32		slot = find_slot(table, span, kind, hash);
+	Span		source;
 	Term	   *term;
 
 	if (table->slots[slot] != 0)
@@ -166,8 +171,9 @@ term_table_add(TermTable *table, Span span, TermKind kind)
 		slot = find_slot(table, span, kind, hash);
 	}
 	term = memset(&terms->list[terms->count], 0, sizeof(Term));
-	term->start = fold_source(table->folded, span.start);
-	term->end = fold_source_end(table->folded, span.end);
+	source = fold_source_span(table->folded, span);
+	term->start = source.start;
+	term->end = source.end;
 	term->count = 1;
 	term->term = add_string(table, span);
 	term->kind = kind;

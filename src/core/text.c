@@ -185,7 +185,7 @@ text_sentence_end(const char *text, Span span, uint32 *stop)
 {
 	uint32		at = span.start;
 
-	while (at < span.end)
+	while ((at = text_skip_han(text, at, span.end)) < span.end)
 	{
 		uint32		code;
 		uint32		next = text_next(text, at, span.end, &code);
@@ -314,7 +314,7 @@ text_full_stop(const char *text, uint32 at, uint32 end)
 {
 	uint32		most = at + Min(end - at, SENTENCE_MOST);
 
-	while (at < end)
+	while ((at = text_skip_han(text, at, Min(end, most))) < end)
 	{
 		uint32		code;
 

@@ -48,7 +48,14 @@ text_next(const char *text, uint32 at, uint32 end, uint32 *code)
 	const unsigned char *byte = (const unsigned char *) text + at;
 	uint32		left = end - at;
 
-	if (byte[0] < 0x80 || byte[0] < 0xC2 || left < 2)
+	/* most have three bytes */
+	if ((byte[0] & 0xF0) == 0xE0 && left >= 3)
+	{
+		*code = (uint32) (byte[0] & 0x0F) << 12 |
+			(uint32) (byte[1] & 0x3F) << 6 | (byte[2] & 0x3F);
+		return at + 3;
+	}
+	if (byte[0] < 0xC2 || left < 2)
 	{
 		*code = byte[0];
 		return at + 1;
@@ -57,12 +64,6 @@ text_next(const char *text, uint32 at, uint32 end, uint32 *code)
 	{
 		*code = (uint32) (byte[0] & 0x1F) << 6 | (byte[1] & 0x3F);
 		return at + 2;
-	}
-	if (byte[0] < 0xF0 && left >= 3)
-	{
-		*code = (uint32) (byte[0] & 0x0F) << 12 |
-			(uint32) (byte[1] & 0x3F) << 6 | (byte[2] & 0x3F);
-		return at + 3;
 	}
 	if (left >= 4)
 	{
@@ -90,6 +91,19 @@ code_is_han(uint32 code)
 {
 	return (code >= 0x4E00 && code <= 0x9FFF) || code == 0x3007 ||
 		(code >= 0x3400 && code <= 0x4DBF) || code >= 0x20000;
+}
+
+/*
+ * Steps over the common Chinese characters at "at": the quick way to the signs,
+ * digits and letters between them.
+ */
+static inline uint32
+text_skip_han(const char *text, uint32 at, uint32 end)
+{
+	while (at + 3 <= end && (unsigned char) text[at] >= 0xE4 &&
+		   (unsigned char) text[at] <= 0xE9)
+		at += 3;
+	return at;
 }
 
 static inline bool

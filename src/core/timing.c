@@ -2,6 +2,7 @@
  * timing.c
  *	  The time that a number of a sentence is of.
  */
+#include "core/calendar.h"
 #include "core/date.h"
 #include "core/sentence.h"
 
@@ -21,6 +22,19 @@ group_start(SentenceReader *reader, uint32 number)
 	return start;
 }
 
+/* 由2021年的9个: the time of one number only */
+static bool
+is_first_time(const SentenceReader *reader, const When *when)
+{
+	static const Word froms[] = {WORD("由"), WORD("从")};
+
+	return ENDS_ANY(reader->text,
+					make_span(reader->sentence.start, when->span.start), froms) &&
+		text_starts(reader->text,
+					make_span(when->span.end, reader->sentence.end),
+					LITERAL("的"));
+}
+
 void
 timing_read(SentenceReader *reader, uint32 number)
 {
@@ -38,7 +52,23 @@ timing_read(SentenceReader *reader, uint32 number)
 	{
 		if (when.compared)
 			continue;
+		/* 6月底前: up to then */
+		if (text_starts(reader->text,
+						make_span(when.span.end, reader->sentence.end),
+						LITERAL("前")))
+			when.period.from = calendar_day(when.period.from.year, 1, 1);
+
+		/*
+		 * 由去年的18万元增加到26万元, in a report of last year's
+		 * work
+		 */
+		if (is_first_time(reader, &when) &&
+			memcmp(&when.period, &reader->anchor.period,
+				   sizeof(CorePeriod)) == 0)
+			when.period = date_year_period(when.period.from.year - 1);
 		reader->own = when;
+		if (is_first_time(reader, &when))
+			continue;
 		if (when.span.start > group + BASE_REACH &&
 			reader->text[when.span.end] != ',')
 			continue;
@@ -55,15 +85,21 @@ is_span(CorePeriod period)
 	return period.until.year - period.from.year > 1;
 }
 
+/* 由175元提高到288元: is it the second? */
+static bool
+is_second_end(const Clause *clause, const Quantity *quantity)
+{
+	Span		gap = {clause->start, quantity->span.start};
+
+	return clause->follows &&
+		measure_is_step(clause->text, text_trim(clause->text, gap));
+}
+
 /* 由175元提高到288元: the first of a span's two ends, and the second. */
 static CorePeriod
 end_of_span(const SentenceReader *reader, const Clause *clause,
 			const Quantity *quantity, CorePeriod said)
 {
-	static const Word rises[] = {
-		WORD("提高到"), WORD("增加到"), WORD("增长到"), WORD("上升到"), WORD("下降到"), WORD("减少到"), WORD("降低到"),
-		WORD("扩大到"), WORD("增至"), WORD("降至"), WORD("升至"), WORD("提升到"), WORD("发展到")
-	};
 	Span		before = text_trim(clause->text,
 								   make_span(clause->start,
 											 quantity->span.start));
@@ -83,7 +119,7 @@ end_of_span(const SentenceReader *reader, const Clause *clause,
 	if (text_ends(clause->text, before, LITERAL("由")) ||
 		text_ends(clause->text, before, LITERAL("从")))
 		year = period.from.year - !named;
-	if (clause->follows && EQUALS_ANY(clause->text, before, rises))
+	if (is_second_end(clause, quantity))
 		year = period.until.year - 1;
 	if (year == 0)
 		return said;
@@ -103,7 +139,9 @@ timing_period(const SentenceReader *reader, const Clause *clause,
 		period = reader->own.period;
 	else if (previous && (row->measure != MEASURE_LEVEL || clause->follows))
 	{
-		period = previous->period;
+		/* 由1954年的97个增加到106个: only the first has that time */
+		period = is_second_end(clause, quantity) ? reader->group_base :
+			previous->period;
 		if (HAS_ANY(clause->text, before, yearly) &&
 			is_span(reader->anchor.period))
 			period = reader->anchor.period;

@@ -8,6 +8,8 @@
  */
 #include "core/calendar.h"
 
+const WhenAnchor when_any_year = {2000, {{2000, 1, 1}, {2001, 1, 1}}};
+
 /* An expression but for what may stand before it. */
 static bool
 read_time(const char *text, uint32 *at, uint32 end, const WhenAnchor *anchor,
@@ -71,6 +73,12 @@ is_compared(const char *text, Span span, uint32 start, uint32 end)
 		WORD("计划"), WORD("预期"), WORD("预算")
 	};
 
+	static const Word equals[] = {WORD("为"), WORD("是"), WORD("相当于"), WORD("等于")};
+
+	/* 为1982年的3.4倍 */
+	if (text_starts(text, make_span(end, span.end), LITERAL("的")) &&
+		ENDS_ANY(text, make_span(span.start, start), equals))
+		return true;
 	return ENDS_ANY(text, make_span(span.start, start), before) ||
 		STARTS_ANY(text, make_span(end, span.end), behind) ||
 		text_ends(text, make_span(start, end), LITERAL("同期"));
@@ -128,12 +136,13 @@ static bool
 read_when(const char *text, Span span, const WhenAnchor *anchor, When *when)
 {
 	uint32		at = span.start;
+	uint32		code = text_code(text, span.start, span.end);
 
-	if (span.start >= span.end ||
-		!begins_when(text_code(text, span.start, span.end)))
+	if (span.start >= span.end || !begins_when(code))
 		return false;
 	memset(when, 0, sizeof(When));
-	if (!read_until(text, &at, span.end, anchor, &when->period) &&
+	if (!(code == 0x622A &&		/* 截 */
+		  read_until(text, &at, span.end, anchor, &when->period)) &&
 		!read_time(text, &at, span.end, anchor, &when->period))
 		return false;
 	when->span = make_span(span.start, at);

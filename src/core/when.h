@@ -28,6 +28,9 @@ typedef struct WhenAnchor
 								 * at first */
 } WhenAnchor;
 
+/* For those who only ask whether an expression of time stands somewhere. */
+extern const WhenAnchor when_any_year;
+
 /*
  * The expression that begins at span.start, as long as it goes; false where
  * none does, or where its anchor is not known.

@@ -51,6 +51,12 @@ sub starts
 	return @start;
 }
 
+# The fifth and sixth byte of a word, or 0.
+sub second
+{
+	return length $_[0] < 6 ? 0 : unpack 'x4 n', $_[0];
+}
+
 # Prints the words of a lexicon, each with value and weight, as the static
 # arrays NAME_words and NAME_buckets.
 sub print_words
@@ -61,8 +67,9 @@ sub print_words
 	print "static const LexiconWord ${name}_words[] = {\n";
 	for my $word (@words)
 	{
-		printf "\t{%s, %d, %s, %s},\t/* %s */\n", quoted($word), length $word,
-		  $row->{$word}[0], $row->{$word}[1] // 0, $word =~ s{\*/}{* /}gr;
+		printf "\t{%s, %d, 0x%04X, %s, %s},\t/* %s */\n", quoted($word),
+		  length $word, second($word), $row->{$word}[0],
+		  $row->{$word}[1] // 0, $word =~ s{\*/}{* /}gr;
 	}
 	print "};\n";
 	print_numbers("${name}_buckets", starts(map { bucket($_) } @words));

@@ -92,7 +92,7 @@ kind_argument(FunctionCallInfo fcinfo)
 
 /* The words of an array; nulls and empty strings are none. */
 static Dictionary *
-terms_argument(ArrayType * array)
+terms_argument(ArrayType *array)
 {
 	Dictionary *dictionary = dictionary_make();
 	Datum	   *terms;

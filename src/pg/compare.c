@@ -18,12 +18,12 @@ PG_FUNCTION_INFO_V1(govreport_hash_extended);
 static bool
 same_text(Datum a, Datum b)
 {
-	uint32		length = value_text_length(a);
+	uint32		length = value_text_find(a).length;
 	text	   *text_a;
 	text	   *text_b;
 	bool		same;
 
-	if (value_text_length(b) != length)
+	if (value_text_find(b).length != length)
 		return false;
 
 	text_a = value_text(a);

@@ -40,4 +40,18 @@
 	make_range((type), (lower), (upper), false)
 #endif
 
+/* How much ANALYZE is to find out of a column; it came into its own in 17. */
+#if PG_VERSION_NUM >= 170000
+#define analyze_target(stats) ((stats)->attstattarget)
+#else
+#define analyze_target(stats) ((stats)->attr->attstattarget)
+#endif
+
+/* Waits as vacuum_cost_delay says. */
+#if PG_VERSION_NUM >= 180000
+#define analyze_delay() vacuum_delay_point(true)
+#else
+#define analyze_delay() vacuum_delay_point()
+#endif
+
 #endif							/* GOVREPORT_COMPAT_H */

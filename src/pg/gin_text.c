@@ -24,16 +24,31 @@ PG_FUNCTION_INFO_V1(govreport_gram_partial);
 PG_FUNCTION_INFO_V1(govreport_text_consistent);
 PG_FUNCTION_INFO_V1(govreport_text_triconsistent);
 PG_FUNCTION_INFO_V1(govreport_query_keys);
+PG_FUNCTION_INFO_V1(govreport_plain_text_query_keys);
 
 /*
- * A key that a query looks for: a gram, and in the lowest bit whether any with
- * the same first character will do.
+ * A key that a query looks for: a gram, and in the lowest bit whether any that
+ * begins with it will do.
  */
 typedef int64 QueryKey;
 
-#define query_key(gram, prefix) ((gram) << 1 | ((prefix) ? 1 : 0))
-#define key_gram(key) ((key) >> 1)
-#define key_is_prefix(key) (((key) & 1) != 0)
+static inline QueryKey
+query_key(int64 gram, bool open)
+{
+	return (QueryKey) ((uint64) gram << 1 | open);
+}
+
+static inline int64
+key_gram(QueryKey key)
+{
+	return (int64) ((uint64) key >> 1);
+}
+
+static inline bool
+key_is_open(QueryKey key)
+{
+	return (key & 1) != 0;
+}
 
 /* The keys of one node; of a word only. */
 typedef struct NodeKeys
@@ -77,7 +92,7 @@ sort_keys(int64 *keys, uint32 count)
 }
 
 static Datum
-extract_value(FunctionCallInfo fcinfo, SearchReader read)
+extract_value(FunctionCallInfo fcinfo, SearchReader read, int depth)
 {
 	int32	   *count = (int32 *) PG_GETARG_POINTER(1);
 	MemoryContext scratch = call_begin();
@@ -87,9 +102,9 @@ extract_value(FunctionCallInfo fcinfo, SearchReader read)
 	Datum	   *keys;
 
 	read(PG_GETARG_DATUM(0), &search);
-	grams_of_text(&search.normal, call_interrupt, &grams);
+	grams_of_text(&search.normal, depth, call_interrupt, &grams);
 	/* GIN, which does the same by calls of functions, finds nothing to do */
-	*count = sort_keys(grams.list, grams.count);
+	*count = grams_keep(grams.list, sort_keys(grams.list, grams.count));
 	keys = MemoryContextAlloc(caller, (*count + 1) * sizeof(Datum));
 	for (int32 i = 0; i < *count; i++)
 		keys[i] = Int64GetDatum(grams.list[i]);
@@ -101,14 +116,14 @@ extract_value(FunctionCallInfo fcinfo, SearchReader read)
 Datum
 govreport_text_keys(PG_FUNCTION_ARGS)
 {
-	return extract_value(fcinfo, search_read_text);
+	return extract_value(fcinfo, search_read_text, GRAM_TEXT_DEPTH);
 }
 
 /* extractValue for govreport */
 Datum
 govreport_report_keys(PG_FUNCTION_ARGS)
 {
-	return extract_value(fcinfo, search_read_report_text);
+	return extract_value(fcinfo, search_read_report_text, GRAM_REPORT_DEPTH);
 }
 
 /* Where a key stands among those of the query, which has it. */
@@ -131,25 +146,26 @@ key_place(const KeyedQuery *keyed, QueryKey key)
 }
 
 static void
-add_word(KeyedQuery *keyed, const SearchNode *node, NodeKeys *keys)
+add_word(KeyedQuery *keyed, const SearchNode *node, int depth, NodeKeys *keys)
 {
 	Grams		grams;
 
-	grams_of_word(node->word, node->length, &grams);
+	grams_of_word(node->word, node->length, depth, &grams);
 	keys->first = keyed->wanted_count;
 	keys->count = grams.count;
 	keys->exact = grams.exact && node->parts == SEARCH_PARTS;
 	for (uint32 i = 0; i < grams.count; i++)
 		keyed->wanted[keyed->wanted_count++] =
-			query_key(grams.list[i], grams.open && i == grams.count - 1);
+			query_key(grams.list[i], grams.open);
 	pfree(grams.list);
 }
 
 static KeyedQuery *
-key_query(TSQuery source, bool has_parts)
+key_query(TSQuery source, int depth)
 {
 	KeyedQuery *keyed = palloc0(sizeof(KeyedQuery));
-	const SearchQuery *query = query_read(source, has_parts);
+	const SearchQuery *query = query_read(source,
+										  depth == GRAM_REPORT_DEPTH);
 	uint32		most = 1;		/* a word has no more keys than bytes */
 
 	for (uint32 i = 0; i < query->count; i++)
@@ -161,7 +177,7 @@ key_query(TSQuery source, bool has_parts)
 	keyed->places = palloc(most * sizeof(uint32));
 	for (uint32 i = 0; i < query->count; i++)
 		if (query->nodes[i].type == SEARCH_WORD)
-			add_word(keyed, &query->nodes[i], &keyed->nodes[i]);
+			add_word(keyed, &query->nodes[i], depth, &keyed->nodes[i]);
 	memcpy(keyed->keys, keyed->wanted, keyed->wanted_count * sizeof(QueryKey));
 	keyed->key_count = sort_keys(keyed->keys, keyed->wanted_count);
 	for (uint32 i = 0; i < keyed->wanted_count; i++)
@@ -217,13 +233,13 @@ needs_all_rows(const KeyedQuery *keyed)
 }
 
 static Datum
-extract_query(FunctionCallInfo fcinfo, bool has_parts)
+extract_query(FunctionCallInfo fcinfo, int depth)
 {
 	int32	   *count = (int32 *) PG_GETARG_POINTER(1);
 	bool	  **partial = (bool **) PG_GETARG_POINTER(3);
 	Pointer   **extra = (Pointer **) PG_GETARG_POINTER(4);
 	int32	   *mode = (int32 *) PG_GETARG_POINTER(6);
-	KeyedQuery *keyed = key_query(PG_GETARG_TSQUERY(0), has_parts);
+	KeyedQuery *keyed = key_query(PG_GETARG_TSQUERY(0), depth);
 	Datum	   *keys = palloc((keyed->key_count + 1) * sizeof(Datum));
 
 	/* without a key there may still be rows, and they must be asked about */
@@ -235,7 +251,7 @@ extract_query(FunctionCallInfo fcinfo, bool has_parts)
 	for (uint32 i = 0; i < keyed->key_count; i++)
 	{
 		keys[i] = Int64GetDatum(key_gram(keyed->keys[i]));
-		(*partial)[i] = key_is_prefix(keyed->keys[i]);
+		(*partial)[i] = key_is_open(keyed->keys[i]);
 		(*extra)[i] = (Pointer) keyed;
 	}
 	PG_RETURN_POINTER(keys);
@@ -245,24 +261,24 @@ extract_query(FunctionCallInfo fcinfo, bool has_parts)
 Datum
 govreport_text_query(PG_FUNCTION_ARGS)
 {
-	return extract_query(fcinfo, false);
+	return extract_query(fcinfo, GRAM_TEXT_DEPTH);
 }
 
 /* extractQuery for govreport @~ tsquery */
 Datum
 govreport_report_query(PG_FUNCTION_ARGS)
 {
-	return extract_query(fcinfo, true);
+	return extract_query(fcinfo, GRAM_REPORT_DEPTH);
 }
 
-/* comparePartial: is a key one of the query key's first character? */
+/* comparePartial: does a key begin with the query's? */
 Datum
 govreport_gram_partial(PG_FUNCTION_ARGS)
 {
-	uint32		wanted = gram_first(PG_GETARG_INT64(0));
-	uint32		first = gram_first(PG_GETARG_INT64(1));
+	int64		wanted = PG_GETARG_INT64(0);
+	int64		head = gram_head(PG_GETARG_INT64(1), wanted);
 
-	PG_RETURN_INT32(first == wanted ? 0 : first > wanted ? 1 : -1);
+	PG_RETURN_INT32(head == wanted ? 0 : head > wanted ? 1 : -1);
 }
 
 /*
@@ -278,11 +294,10 @@ consistent_truth(const GinTernaryValue *check, int32 count, Pointer *extra)
 }
 
 /*
- * consistent and triConsistent.  Certain are words of one character, or of two
- * without signs, wherever they stand, and their negations; all others are
- * looked up in the row: longer words and those with signs, since their grams
- * may stand apart; words in a part of the report, and phrases, since keys have
- * no places.
+ * consistent and triConsistent.  Certain are words that a key holds, wherever
+ * they stand, and their negations; all others are looked up in the row: longer
+ * words and those that are cut, since their grams may stand apart; words in a
+ * part of the report, and phrases, since keys have no places.
  */
 Datum
 govreport_text_consistent(PG_FUNCTION_ARGS)
@@ -320,19 +335,18 @@ govreport_text_triconsistent(PG_FUNCTION_ARGS)
 static void
 show_key(StringInfo shown, QueryKey key)
 {
-	unsigned char utf8[MAX_MULTIBYTE_CHAR_LEN + 1] = {0};
+	int64		gram = key_gram(key);
 
-	appendStringInfo(shown, " %s",
-					 (char *) unicode_to_utf8(gram_first(key_gram(key)), utf8));
-	memset(utf8, 0, sizeof(utf8));
-	if (key_is_prefix(key))
-		appendStringInfoString(shown, "*");
-	else if (gram_second(key_gram(key)) == GRAM_END)
-		appendStringInfoString(shown, "$");
-	else
+	appendStringInfoChar(shown, ' ');
+	for (int i = 0; i < gram_characters(gram); i++)
+	{
+		unsigned char utf8[MAX_MULTIBYTE_CHAR_LEN + 1] = {0};
+
 		appendStringInfoString(shown,
-							   (char *) unicode_to_utf8(gram_second(key_gram(key)),
-														utf8));
+							   (char *) unicode_to_utf8(gram_code(gram, i), utf8));
+	}
+	if (key_is_open(key))
+		appendStringInfoChar(shown, '*');
 }
 
 static void
@@ -352,15 +366,12 @@ show_word(StringInfo shown, const KeyedQuery *keyed, uint32 place)
 						   "\n" : ", recheck\n");
 }
 
-/*
- * govreport_query_keys(tsquery) returns text: what an index of reports looks
- * up for a query, and whether it visits all rows.
- */
-Datum
-govreport_query_keys(PG_FUNCTION_ARGS)
+/* What an index looks up for a query, and whether it visits all rows. */
+static Datum
+show_query(FunctionCallInfo fcinfo, int depth)
 {
 	MemoryContext scratch = call_begin();
-	KeyedQuery *keyed = key_query(PG_GETARG_TSQUERY(0), true);
+	KeyedQuery *keyed = key_query(PG_GETARG_TSQUERY(0), depth);
 	StringInfoData shown;
 	text	   *result;
 
@@ -382,4 +393,18 @@ govreport_query_keys(PG_FUNCTION_ARGS)
 	result = cstring_to_text_with_len(shown.data, shown.len);
 	call_end(scratch);
 	PG_RETURN_TEXT_P(result);
+}
+
+/* govreport_query_keys(tsquery) returns text: of an index of reports */
+Datum
+govreport_query_keys(PG_FUNCTION_ARGS)
+{
+	return show_query(fcinfo, GRAM_REPORT_DEPTH);
+}
+
+/* govreport_plain_text_query_keys(tsquery) returns text: of one of texts */
+Datum
+govreport_plain_text_query_keys(PG_FUNCTION_ARGS)
+{
+	return show_query(fcinfo, GRAM_TEXT_DEPTH);
 }

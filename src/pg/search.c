@@ -10,6 +10,9 @@
 
 #include "utils/builtins.h"
 
+/* So much of a report is looked at first. */
+#define FIRST_PIECE_BYTES (8 * 1024)
+
 PG_FUNCTION_INFO_V1(govreport_normalize);
 PG_FUNCTION_INFO_V1(govreport_matches);
 PG_FUNCTION_INFO_V1(govreport_matches_text);
@@ -38,9 +41,8 @@ search_read_report_text(Datum argument, SearchText *search)
 }
 
 void
-search_read_report(Datum argument, SearchText *search)
+search_of_report(const Report *report, SearchText *search)
 {
-	const Report *report = report_of_value(argument);
 	Folded		folded;
 
 	memset(search, 0, sizeof(SearchText));
@@ -50,6 +52,12 @@ search_read_report(Datum argument, SearchText *search)
 	fold_text(report->text, report->length, FOLD_MATCH, call_interrupt,
 			  &folded);
 	search_normalize(&folded, call_interrupt, &search->normal);
+}
+
+void
+search_read_report(Datum argument, SearchText *search)
+{
+	search_of_report(report_of_value(argument), search);
 }
 
 /* govreport_normalize(text) returns text */
@@ -81,18 +89,71 @@ asks_for_parts(const SearchQuery *query)
 
 /* Folds and normalises only what the source itself does not tell. */
 static bool
-source_matches(const text *source, const SearchQuery *query)
+text_matches(const text *source, const SearchQuery *query)
 {
+	const char *bytes = VARDATA_ANY(source);
 	size_t		length = VARSIZE_ANY_EXHDR(source);
 	SearchTruth truth = SEARCH_MAYBE;
+	SearchSource plain;
 	SearchText	search;
 
 	if (length <= REPORT_MAX_BYTES)
-		truth = search_source(query, VARDATA_ANY(source), (uint32) length,
-							  call_interrupt);
+	{
+		search_source_begin(&plain, query, call_interrupt);
+		truth = search_source_add(&plain, bytes, (uint32) length, true);
+	}
 	if (truth != SEARCH_MAYBE)
 		return truth == SEARCH_YES;
 	normalize(source, &search);
+	return search_matches(query, &search);
+}
+
+/*
+ * What the source of a report tells.  A word that a report has comes early, as
+ * a rule: the pieces that are fetched get longer and longer.
+ */
+static SearchTruth
+source_truth(Datum report, const SearchQuery *query)
+{
+	ValueText	whole = value_text_find(report);
+	uint32		overlap = search_overlap(query);
+	uint32		size = Max(FIRST_PIECE_BYTES, 2 * overlap);
+	SearchTruth truth = SEARCH_MAYBE;
+	SearchSource source;
+
+	search_source_begin(&source, query, call_interrupt);
+	for (uint32 at = 0; truth == SEARCH_MAYBE && !source.markup; size *= 2)
+	{
+		text	   *piece = value_text_slice(&whole, at, size);
+		uint32		length = VARSIZE_ANY_EXHDR(piece);
+
+		bool		is_last = at + length >= whole.length;
+
+		truth = search_source_add(&source, VARDATA_ANY(piece), length,
+								  is_last);
+		pfree(piece);
+		if (is_last)
+			break;
+		at += length - overlap;
+	}
+	return truth;
+}
+
+static bool
+report_matches(Datum report, const SearchQuery *query)
+{
+	SearchText	search;
+
+	if (asks_for_parts(query))
+		search_read_report(report, &search);
+	else
+	{
+		SearchTruth truth = source_truth(report, query);
+
+		if (truth != SEARCH_MAYBE)
+			return truth == SEARCH_YES;
+		search_read_report_text(report, &search);
+	}
 	return search_matches(query, &search);
 }
 
@@ -102,17 +163,8 @@ govreport_matches(PG_FUNCTION_ARGS)
 {
 	const SearchQuery *query = query_argument(fcinfo, 1, true);
 	MemoryContext scratch = call_begin();
-	bool		answer;
+	bool		answer = report_matches(PG_GETARG_DATUM(0), query);
 
-	if (asks_for_parts(query))
-	{
-		SearchText	search;
-
-		search_read_report(PG_GETARG_DATUM(0), &search);
-		answer = search_matches(query, &search);
-	}
-	else
-		answer = source_matches(value_text(PG_GETARG_DATUM(0)), query);
 	call_end(scratch);
 	PG_RETURN_BOOL(answer);
 }
@@ -123,7 +175,7 @@ govreport_matches_text(PG_FUNCTION_ARGS)
 {
 	const SearchQuery *query = query_argument(fcinfo, 1, false);
 	MemoryContext scratch = call_begin();
-	bool		answer = source_matches(PG_GETARG_TEXT_PP(0), query);
+	bool		answer = text_matches(PG_GETARG_TEXT_PP(0), query);
 
 	call_end(scratch);
 	PG_RETURN_BOOL(answer);

@@ -17,6 +17,9 @@ typedef void (*SearchReader) (Datum argument, SearchText *text);
 extern void search_read_text(Datum argument, SearchText *text);
 extern void search_read_report(Datum argument, SearchText *text);
 
+/* A report that was read, which stays. */
+extern void search_of_report(const Report *report, SearchText *text);
+
 /* The text of a report only, for what does not ask where it stands. */
 extern void search_read_report_text(Datum argument, SearchText *text);
 

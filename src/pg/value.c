@@ -243,13 +243,13 @@ value_check(const ReportValue *value, ValuePart last)
 
 	if (fault == NULL)
 		fault = check_metadata(value);
-	if (fault == NULL && last == VALUE_TEXT)
+	if (fault == NULL && last >= VALUE_SECTIONS)
 		fault = check_sections(value);
-	if (fault == NULL && last == VALUE_TEXT)
+	if (fault == NULL && last >= VALUE_ITEMS)
 		fault = check_items(value);
-	if (fault == NULL && last == VALUE_TEXT)
+	if (fault == NULL && last >= VALUE_INDICATORS)
 		fault = check_indicators(value);
-	if (fault == NULL && last == VALUE_TEXT)
+	if (fault == NULL && last >= VALUE_TERMS)
 		fault = check_terms(value);
 	return fault;
 }
@@ -395,10 +395,10 @@ report_head_of_value(Datum value)
 	return view_head(value_read(value, VALUE_STRINGS));
 }
 
-Report	   *
-report_of_value(Datum datum)
+/* A report whose arrays but for the text point into the value. */
+static Report *
+view_rows(const ReportValue *value)
 {
-	ReportValue *value = value_read(datum, VALUE_TEXT);
 	Report	   *report = view_head(value);
 
 	report->sections = part_start(value, VALUE_SECTIONS);
@@ -409,28 +409,50 @@ report_of_value(Datum datum)
 	report->indicator_count = value->place[VALUE_INDICATORS].count;
 	report->terms = part_start(value, VALUE_TERMS);
 	report->term_count = value->place[VALUE_TERMS].count;
+	return report;
+}
+
+Report	   *
+report_rows_of_value(Datum value)
+{
+	return view_rows(value_read(value, VALUE_TERMS));
+}
+
+Report	   *
+report_of_value(Datum datum)
+{
+	ReportValue *value = value_read(datum, VALUE_TEXT);
+	Report	   *report = view_rows(value);
+
 	report->text = part_start(value, VALUE_TEXT);
 	report->length = value->place[VALUE_TEXT].count;
 	return report;
 }
 
+ValueText
+value_text_find(Datum value)
+{
+	ReportValue *head = value_places(value);
+	ValueText	place = {
+		value, head->place[VALUE_TEXT].offset, head->place[VALUE_TEXT].count
+	};
+
+	pfree(head);
+	return place;
+}
+
+text	   *
+value_text_slice(const ValueText *place, uint32 at, uint32 length)
+{
+	return (text *) PG_DETOAST_DATUM_SLICE(place->value,
+										   place->offset - VARHDRSZ + at,
+										   Min(length, place->length - at));
+}
+
 text	   *
 value_text(Datum value)
 {
-	ReportValue *head = value_places(value);
-	ValuePlace	place = head->place[VALUE_TEXT];
+	ValueText	place = value_text_find(value);
 
-	pfree(head);
-	return (text *) PG_DETOAST_DATUM_SLICE(value, place.offset - VARHDRSZ,
-										   place.count);
-}
-
-uint32
-value_text_length(Datum value)
-{
-	ReportValue *head = value_places(value);
-	uint32		length = head->place[VALUE_TEXT].count;
-
-	pfree(head);
-	return length;
+	return value_text_slice(&place, 0, place.length);
 }

@@ -59,12 +59,26 @@ extern ReportValue *value_pack(const Report *report);
  */
 typedef Report *(*ReportReader) (Datum argument);
 
-/* Of a govreport: the whole, or metadata and header only, without the rest. */
+/*
+ * Of a govreport: the whole, all but the text, or metadata and header only.
+ * What is not asked for is neither fetched nor decompressed.
+ */
 extern Report *report_of_value(Datum value);
+extern Report *report_rows_of_value(Datum value);
 extern Report *report_head_of_value(Datum value);
 
-/* The text that a govreport was made of, palloc'd, and its bytes. */
+/* The text that a govreport was made of, palloc'd. */
 extern text *value_text(Datum value);
-extern uint32 value_text_length(Datum value);
+
+/* Where it stands in a value, and so many bytes of it, palloc'd. */
+typedef struct ValueText
+{
+	Datum		value;
+	uint32		offset;
+	uint32		length;
+} ValueText;
+
+extern ValueText value_text_find(Datum value);
+extern text *value_text_slice(const ValueText *place, uint32 at, uint32 length);
 
 #endif							/* GOVREPORT_VALUE_H */

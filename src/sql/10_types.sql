@@ -25,6 +25,12 @@ CREATE FUNCTION govreport_send(govreport) RETURNS bytea
 COMMENT ON FUNCTION govreport_send(govreport) IS
     'binary output of govreport: a version byte of 1 and the text';
 
+CREATE FUNCTION govreport_typanalyze(internal) RETURNS bool
+    AS 'MODULE_PATHNAME', 'govreport_typanalyze'
+    LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION govreport_typanalyze(internal) IS
+    'ANALYZE of govreport: the commonest words of @> and &&, and pieces of text to try a query of @~ on; of 3 reports for each unit of the statistics target';
+
 -- Not compressed: to undo that takes longer than to read what was found, and a
 -- value is little longer than its text.  ALTER TABLE changes it for a column.
 CREATE TYPE govreport (
@@ -32,6 +38,7 @@ CREATE TYPE govreport (
     OUTPUT = govreport_out,
     RECEIVE = govreport_recv,
     SEND = govreport_send,
+    ANALYZE = govreport_typanalyze,
     INTERNALLENGTH = VARIABLE,
     ALIGNMENT = int4,
     STORAGE = external

@@ -12,16 +12,15 @@ COMMENT ON FUNCTION govreport_matches(govreport, tsquery) IS
 
 CREATE FUNCTION govreport_matches(source text, query tsquery) RETURNS bool
     AS 'MODULE_PATHNAME', 'govreport_matches_text'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300;
 COMMENT ON FUNCTION govreport_matches(text, tsquery) IS
     'does the normalised text hold what the query asks for, each lexeme being a piece of text; a <n> b: b within n characters behind a in one paragraph, signs not counted; all of a plain text has weight D';
 
--- Estimates by trying the query on the values that ANALYZE kept of the column.
 CREATE OPERATOR @~ (
     LEFTARG = govreport,
     RIGHTARG = tsquery,
     FUNCTION = govreport_matches,
-    RESTRICT = matchingsel,
+    RESTRICT = govreport_matches_share,
     JOIN = matchingjoinsel
 );
 COMMENT ON OPERATOR @~ (govreport, tsquery) IS
@@ -31,7 +30,7 @@ CREATE OPERATOR @~ (
     LEFTARG = text,
     RIGHTARG = tsquery,
     FUNCTION = govreport_matches,
-    RESTRICT = matchingsel,
+    RESTRICT = govreport_matches_share,
     JOIN = matchingjoinsel
 );
 COMMENT ON OPERATOR @~ (text, tsquery) IS

@@ -2,7 +2,13 @@ CREATE FUNCTION govreport_query_keys(query tsquery) RETURNS text
     AS 'MODULE_PATHNAME', 'govreport_query_keys'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION govreport_query_keys(tsquery) IS
-    'what a govreport_text_ops index of reports looks up for a query: a line for each word with its keys (x* is any key of character x, x$ is x before a sign or the end) and whether the rows found are looked at again, and which rows are visited';
+    'what a govreport_text_ops index of reports looks up for a query: a line for each word with its keys (x* is any key that begins with x) and whether the rows found are looked at again, and which rows are visited';
+
+CREATE FUNCTION govreport_plain_text_query_keys(query tsquery) RETURNS text
+    AS 'MODULE_PATHNAME', 'govreport_plain_text_query_keys'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION govreport_plain_text_query_keys(tsquery) IS
+    'what a govreport_plain_text_ops index of texts looks up for a query, shown as govreport_query_keys does';
 
 CREATE FUNCTION govreport_text_keys(text, internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'govreport_text_keys'

@@ -6,7 +6,7 @@ SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 SET max_parallel_workers_per_gather = 0;
 SET max_parallel_maintenance_workers = 0;
-SET maintenance_work_mem = '512MB';
+SET jit = off;
 SET synchronous_commit = off;
 
 CREATE TABLE paragraph AS
@@ -17,18 +17,27 @@ CREATE TABLE report AS
 SELECT id, govreport_parse(body) AS doc, govreport_normalize(body) AS normal FROM source;
 VACUUM ANALYZE;
 
--- 200 pieces of 1 to 12 characters that stand in the texts, every other one in
--- traditional characters.
+-- 200 words of 1 to 12 characters that stand in the texts, every other one in
+-- traditional characters; 60 pieces of text with signs in them; and 104 phrases
+-- of national policy.
 SELECT setseed(0.1987) \g /dev/null
 CREATE TABLE query AS
-SELECT n, word, quote_literal(CASE WHEN n % 2 = 0 THEN word ELSE
+SELECT kind, row_number() OVER (ORDER BY kind = 'pieces with signs', n) AS n, word,
+    quote_literal(CASE WHEN kind = 'policies' OR n % 2 = 0 THEN word ELSE
         translate(word, '发国农业产动乡学习问题设总环现实业经济战这个来说对时会进过还们种给办应关门间从',
             '發國農業產動鄉學習問題設總環現實業經濟戰這個來說對時會進過還們種給辦應關門間從') END)::tsquery AS q
-FROM (SELECT n, substr(normal, 1 + (random() * (length(normal) - 13))::int, 1 + n % 12) AS word,
-        row_number() OVER (PARTITION BY n ORDER BY id) AS take
-    FROM generate_series(1, 200) AS n
-    JOIN paragraph ON id % 200 = n - 1 AND length(normal) > 40) AS piece
-WHERE take = 1;
+FROM (SELECT kind, n, word,
+        row_number() OVER (PARTITION BY kind, length(word) ORDER BY n) AS place
+    FROM (SELECT n, substr(normal, 1 + (random() * (length(normal) - 13))::int, 1 + n::int % 12) AS word
+        FROM (SELECT row_number() OVER (ORDER BY md5(id::text)) AS n, normal
+            FROM paragraph WHERE length(normal) > 40) AS long
+        WHERE n <= 4000) AS piece,
+        LATERAL (SELECT CASE WHEN word ~ '^[[:alnum:]]+$' THEN 'words' ELSE 'pieces with signs' END AS kind) AS kind
+    WHERE word !~ '\s') AS drawn
+WHERE place <= CASE WHEN kind <> 'words' THEN 5 WHEN length(word) <= 8 THEN 17 ELSE 16 END
+UNION ALL
+SELECT 'policies', 10000 + row_number() OVER (), phrase, quote_literal(phrase)::tsquery
+FROM (SELECT phrase FROM govreport_policies() ORDER BY md5(phrase) LIMIT 104) AS policy;
 
 CREATE TABLE measured (place text, index text, n int, found bigint, milliseconds float8);
 CREATE TABLE built (place text, index text, seconds float8, share float8, rate float8);
@@ -42,7 +51,7 @@ DECLARE
 BEGIN
     EXECUTE format('CREATE INDEX searched ON %I USING gin (%s)', place, definition);
     seconds := extract(epoch FROM clock_timestamp() - started);
-    EXECUTE format('SELECT sum(octet_length(normal)) FROM %I', place) INTO bytes;
+    SELECT sum(octet_length(source.body)) FROM source INTO bytes;
     INSERT INTO built VALUES (place, name, seconds, pg_relation_size('searched') / bytes, bytes / seconds / 1e6);
 END $$;
 
@@ -107,22 +116,25 @@ CALL measure('report', 'pg_trgm', 'normal LIKE %3$s');
 DROP INDEX searched;
 
 SELECT (SELECT count(*) FROM report) AS reports, (SELECT count(*) FROM paragraph) AS paragraphs,
-    (SELECT round(sum(octet_length(normal)) / 1e6, 1) FROM paragraph) AS mb, (SELECT count(*) FROM query) AS queries;
-SELECT place AS rows, index,
+    (SELECT round(sum(octet_length(body)) / 1e6, 1) FROM source) AS mb;
+SELECT place AS rows, index, round(share::numeric, 2) AS size_share, round(rate::numeric, 1) AS build_mb_s,
+    round(100 * recall::numeric, 4) AS "recall_%", round(100 * precision::numeric, 4) AS "precision_%"
+FROM built LEFT JOIN (SELECT *, 'govreport' AS index FROM quality) AS quality USING (place, index)
+ORDER BY place, index;
+SELECT place AS rows, kind AS queries, index, count(*),
     percentile_cont(0.5) WITHIN GROUP (ORDER BY milliseconds)::numeric(9, 2) AS median_ms,
     percentile_cont(0.95) WITHIN GROUP (ORDER BY milliseconds)::numeric(9, 2) AS "95%_ms",
     max(milliseconds)::numeric(9, 2) AS worst_ms,
-    percentile_cont(0.5) WITHIN GROUP (ORDER BY found) AS median_found, max(found) AS most_found,
-    round(min(share)::numeric, 2) AS size_share, round(min(rate)::numeric, 1) AS build_mb_s,
-    round(100 * min(recall)::numeric, 4) AS "recall_%", round(100 * min(precision)::numeric, 4) AS "precision_%"
-FROM measured
-JOIN built USING (place, index)
-LEFT JOIN (SELECT *, 'govreport' AS index FROM quality) AS quality USING (place, index)
-GROUP BY place, index
-ORDER BY place, index;
-SELECT place AS rows, length(word) AS characters, count(*) AS queries,
+    percentile_cont(0.5) WITHIN GROUP (ORDER BY found) AS median_found, max(found) AS most_found
+FROM measured JOIN query USING (n)
+GROUP BY place, kind, index
+ORDER BY place, kind DESC, index;
+SELECT place AS rows, length(word) AS characters, count(*) / 2 AS words,
+    percentile_cont(0.5) WITHIN GROUP (ORDER BY found) AS median_found,
     percentile_cont(0.5) WITHIN GROUP (ORDER BY milliseconds) FILTER (WHERE index = 'govreport')::numeric(9, 2) AS govreport_ms,
+    max(milliseconds) FILTER (WHERE index = 'govreport')::numeric(9, 2) AS govreport_worst_ms,
     percentile_cont(0.5) WITHIN GROUP (ORDER BY milliseconds) FILTER (WHERE index = 'pg_trgm')::numeric(9, 2) AS pg_trgm_ms
 FROM measured JOIN query USING (n)
+WHERE kind = 'words'
 GROUP BY 1, 2
 ORDER BY 1, 2;

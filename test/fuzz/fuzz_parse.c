@@ -14,6 +14,8 @@
 #include "core/markup.h"
 #include "core/quality.h"
 #include "core/report.h"
+#include "core/termkey.h"
+#include "core/termplace.h"
 #include "memory.h"
 
 #define PROMISE(condition) \
@@ -319,6 +321,35 @@ check_quality(const Report *report)
 		PROMISE(quality.damage[i] <= report->length);
 }
 
+/* The words of a report are text, and each term has a place in the report. */
+static void
+check_words(const Report *report)
+{
+	Folded		folded;
+	SearchText	search = {.sections = report->sections,.section_count = report->section_count};
+	TermPlaces	places;
+	uint32		count;
+	TermKey    *keys = term_keys(report, NULL, &count);
+	bool	   *placed = palloc0(report->term_count + 1);
+	uint32		behind = 0;
+
+	for (uint32 i = 0; i < count; i++)
+		check_valid(keys[i].word, keys[i].length);
+	PROMISE(term_keys_sort(keys, count) <= count);
+	fold_text(report->text, report->length, FOLD_MATCH, NULL, &folded);
+	search_normalize(&folded, NULL, &search.normal);
+	term_places(report, &search, &places);
+	for (uint32 i = 0; i < places.count; i++)
+	{
+		PROMISE(places.list[i].term < report->term_count);
+		PROMISE(places.list[i].source >= behind);
+		check_boundary(report->text, report->length, places.list[i].source);
+		placed[places.list[i].term] = true;
+		behind = places.list[i].source;
+	}
+	PROMISE(report->term_count == 0 || placed[0]);
+}
+
 static void
 check_found(const Report *report, Counter *counter, const Found *place,
 			uint32 section)
@@ -374,6 +405,7 @@ check_parse(const char *text, uint32 length)
 	check_metadata(&report);
 	check_quality(&report);
 	check_commitments(&report);
+	check_words(&report);
 }
 
 /* The parts rise and do not overlap, and each can be parsed by itself. */

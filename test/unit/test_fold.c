@@ -273,6 +273,16 @@ maps_well(const Folded *folded, FoldMode mode, uint32 at, uint32 size)
 	return same;
 }
 
+/* A span has the ends that its places have. */
+static bool
+span_is_right(const Folded *folded, Span span)
+{
+	Span		source = fold_source_span(folded, span);
+
+	return source.start == fold_source(folded, span.start) &&
+		source.end == fold_source_end(folded, span.end);
+}
+
 /* Every character maps to where it came from, in order. */
 static bool
 map_is_right(const Folded *folded, FoldMode mode)
@@ -284,11 +294,14 @@ map_is_right(const Folded *folded, FoldMode mode)
 	{
 		size = character_size(&folded->text[at]);
 		if (!maps_well(folded, mode, at, size) ||
+			!span_is_right(folded, make_span(at, at + size)) ||
 			fold_source(folded, at) < behind)
 			return false;
 		behind = fold_source_end(folded, at + size);
 	}
-	return fold_source(folded, folded->length) == behind;
+	return fold_source(folded, folded->length) == behind &&
+		(folded->length == 0 ||
+		 span_is_right(folded, make_span(0, folded->length)));
 }
 
 /* The runs are what fold.h says, and as few as can be. */
@@ -307,6 +320,14 @@ runs_are_right(const Folded *folded)
 	return folded->run_count > 0 && runs[0].folded == 0;
 }
 
+/* Text that is said to be clean stays as it is. */
+static bool
+clean_is_right(const char *source, uint32 length, const Folded *once)
+{
+	return !fold_is_clean(source, length) ||
+		(once->length == length && memcmp(once->text, source, length) == 0);
+}
+
 /* What must hold of any text in either mode. */
 static bool
 holds(const char *source, uint32 length, FoldMode mode)
@@ -318,7 +339,8 @@ holds(const char *source, uint32 length, FoldMode mode)
 	fold_text(once.text, once.length, mode, NULL, &twice);
 	return once.length <= fold_most(source, length) && once.length == twice.length &&
 		memcmp(once.text, twice.text, once.length) == 0 &&
-		runs_are_right(&once) && map_is_right(&once, mode);
+		runs_are_right(&once) && map_is_right(&once, mode) &&
+		(mode != FOLD_CLEAN || clean_is_right(source, length, &once));
 }
 
 static void
@@ -434,6 +456,18 @@ test_map(void)
 	CHECK_INT(fold_source_end(&folded, 11), 26);
 	CHECK_INT(folded.run_count, 3);
 	memory_reset();
+}
+
+/* What needs no folding is told: plain characters, but no white space. */
+static void
+test_clean(void)
+{
+	CHECK(fold_is_clean(LITERAL("")));
+	CHECK(fold_is_clean(LITERAL("青石镇5G网络、《石桥志》")));
+	CHECK(!fold_is_clean(LITERAL("青石 镇")));
+	CHECK(!fold_is_clean(LITERAL("青石\n镇")));
+	CHECK(!fold_is_clean(LITERAL("青石鎮")));
+	CHECK(!fold_is_clean(LITERAL("青石镇(zhèn)")));
 }
 
 static void
@@ -598,6 +632,7 @@ main(int argc, char **argv)
 	test_characters();
 	test_neighbours();
 	test_map();
+	test_clean();
 	test_empty();
 	test_script();
 	test_truncated();

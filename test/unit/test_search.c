@@ -14,6 +14,7 @@
 static const char *const pieces[] = {
 	"厕", "所", "厕所", "革命", "，", "。", "\n", " ", "村道5公里", "GDP 2",
 	"鎮", "(", "《", "1.", "%", "<p ", ">", "(suǒ)", "回", "覆", "著", "名",
+	"的", "和", "“", "。", "8",
 	"全镇上下一心齐抓共管加快推进农村人居环境整治和厕所革"
 };
 
@@ -50,13 +51,38 @@ random_source(uint32 count)
 }
 
 static bool
-has_gram(const Grams *text, int64 gram, bool prefix)
+has_gram(const Grams *text, int64 gram, bool open)
 {
 	for (uint32 i = 0; i < text->count; i++)
 		if (text->list[i] == gram ||
-			(prefix && gram_first(text->list[i]) == gram_first(gram)))
+			(open && gram_head(text->list[i], gram) == gram))
 			return true;
 	return false;
+}
+
+static int
+by_value(const void *a, const void *b)
+{
+	int64		left = *(const int64 *) a;
+	int64		right = *(const int64 *) b;
+
+	return left < right ? -1 : left > right;
+}
+
+/* The keys of a text as an index has them. */
+static void
+index_keys(const Folded *normal, int depth, Grams *keys)
+{
+	uint32		count = 0;
+
+	grams_of_text(normal, depth, NULL, keys);
+	CHECK(keys->count <=
+		  text_characters(normal->text, make_span(0, normal->length)));
+	qsort(keys->list, keys->count, sizeof(int64), by_value);
+	for (uint32 i = 0; i < keys->count; i++)
+		if (i == 0 || keys->list[i] != keys->list[i - 1])
+			keys->list[count++] = keys->list[i];
+	keys->count = grams_keep(keys->list, count);
 }
 
 /* Does a text have all keys of a word? */
@@ -64,14 +90,14 @@ static bool
 has_keys(const Grams *text, const Grams *word)
 {
 	for (uint32 i = 0; i < word->count; i++)
-		if (!has_gram(text, word->list[i], word->open && i == word->count - 1))
+		if (!has_gram(text, word->list[i], word->open))
 			return false;
 	return true;
 }
 
 /* Every text that holds a word has its keys; those of exact ones only so. */
 static void
-check_grams(const SearchText *text, const SearchText *word)
+check_grams(const SearchText *text, const SearchText *word, int depth)
 {
 	const Folded *normal = &text->normal;
 	Span		whole = {0, normal->length};
@@ -81,10 +107,8 @@ check_grams(const SearchText *text, const SearchText *word)
 
 	if (word->normal.length == 0)
 		return;
-	grams_of_text(normal, NULL, &text_keys);
-	CHECK(text_keys.count <= text_characters(normal->text, whole));
-	grams_of_word(word->normal.text, word->normal.length, &word_keys);
-	CHECK(word_keys.count > 0);
+	index_keys(normal, depth, &text_keys);
+	grams_of_word(word->normal.text, word->normal.length, depth, &word_keys);
 	held = text_has(normal->text, whole, word->normal.text,
 					word->normal.length);
 	CHECK(!held || has_keys(&text_keys, &word_keys));
@@ -146,11 +170,26 @@ stands_near(const SearchText *text, const SearchNode *a, const SearchNode *b,
 static void
 check_source(const SearchText *text, const SearchQuery *query)
 {
-	SearchTruth truth = search_source(query, text->normal.source,
-									  text->normal.source_length, NULL);
+	const char *whole = text->normal.source;
+	uint32		length = text->normal.source_length;
+	bool		answer = search_matches(query, text);
+	SearchTruth truth;
+	SearchSource source;
 
-	CHECK(truth == SEARCH_MAYBE ||
-		  (truth == SEARCH_YES) == search_matches(query, text));
+	search_source_begin(&source, query, NULL);
+	truth = search_source_add(&source, whole, length, true);
+	CHECK(truth == SEARCH_MAYBE || (truth == SEARCH_YES) == answer);
+
+	/* in two pieces */
+	if (length <= search_overlap(query))
+		return;
+	search_source_begin(&source, query, NULL);
+	truth = search_source_add(&source, whole, length - 1, false);
+	CHECK(truth == SEARCH_MAYBE || (truth == SEARCH_YES) == answer);
+	truth = search_source_add(&source,
+							  whole + length - 1 - search_overlap(query),
+							  1 + search_overlap(query), true);
+	CHECK(truth == SEARCH_MAYBE || (truth == SEARCH_YES) == answer);
 }
 
 static void
@@ -238,9 +277,10 @@ main(void)
 		SearchText	word;
 
 		normalize(random_source(random_below(12)), &text);
-		normalize(random_source(1 + random_below(2)), &word);
+		normalize(random_source(1 + random_below(3)), &word);
 		check_normal(&text);
-		check_grams(&text, &word);
+		check_grams(&text, &word, GRAM_TEXT_DEPTH);
+		check_grams(&text, &word, GRAM_REPORT_DEPTH);
 		check_phrase(&text);
 		check_hits(&text, &word);
 		memory_reset();

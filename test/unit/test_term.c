@@ -2,7 +2,9 @@
  * test_term.c
  *	  Terms: what is one, where it begins, and what counts as the same.
  */
+#include "core/lexicon.h"
 #include "core/report.h"
+#include "core/termfilter.h"
 
 #include "memory.h"
 #include "show.h"
@@ -122,6 +124,35 @@ test_every_policy(void)
 	}
 }
 
+/*
+ * So is every word that names end in; of one that is cut nothing is read behind
+ * its end.
+ */
+static void
+test_every_suffix(void)
+{
+	uint32		count = lexicon_term_suffixes.buckets[LEXICON_BUCKETS];
+
+	CHECK(count >= 300);
+	for (uint32 i = 0; i < count; i++)
+	{
+		const LexiconWord *word = &lexicon_term_suffixes.words[i];
+		char		source[128];
+		uint32		length = snprintf(source, sizeof(source), "的%s的", word->word);
+
+		CHECK_INT(term_filter_next(source, strlen("的"), length, length),
+				  strlen("的"));
+		for (uint32 cut = 1; cut < word->length; cut++)
+		{
+			char	   *head = palloc(cut);
+
+			memcpy(head, word->word, cut);
+			CHECK(term_filter_next(head, 0, cut, cut) <= cut + 2);
+		}
+	}
+	memory_reset();
+}
+
 /* The table grows, and tells as many terms apart as there are. */
 static void
 test_many_terms(void)
@@ -149,6 +180,7 @@ main(void)
 	SHOW_CASES(projects, read_terms);
 	SHOW_CASES(indicators, read_terms);
 	test_every_policy();
+	test_every_suffix();
 	test_many_terms();
 	return unit_summary();
 }
