@@ -25,7 +25,7 @@ TABLES += src/pg/page.tab.h
 # that a database in another encoding gets as far as its first statement: what
 # is Chinese in the parts stands in E'' strings.
 SQL_PARTS := $(sort $(wildcard src/sql/[0-9]*.sql))
-DATA = $(sort $(wildcard src/sql/govreport--*--*.sql)) data/govreport_divisions.tsv
+DATA = $(sort $(wildcard src/sql/govreport--*--*.sql)) src/places/govreport_divisions.tsv
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql
 
 # Pages are parsed by libxml2.  pkg-config knows where it is; where that is
