@@ -25,13 +25,11 @@ add_indicator(SentenceReader *reader)
 
 	if (indicators->count == indicators->room)
 	{
-		indicators->room = indicators->room == 0 ? 64 : indicators->room * 2;
-		indicators->list = indicators->list == NULL ?
-			palloc(indicators->room * sizeof(Indicator)) :
-			repalloc(indicators->list, indicators->room * sizeof(Indicator));
-		indicators->names = indicators->names == NULL ?
-			palloc(indicators->room * sizeof(Span)) :
-			repalloc(indicators->names, indicators->room * sizeof(Span));
+		indicators->room *= 2;
+		indicators->list = repalloc(indicators->list,
+									indicators->room * sizeof(Indicator));
+		indicators->names = repalloc(indicators->names,
+									 indicators->room * sizeof(Span));
 	}
 	indicators->names[indicators->count] = make_span(0, 0);
 	return memset(&indicators->list[indicators->count++], 0,
@@ -346,6 +344,9 @@ indicator_find(const Layout *layout, const Sections *sections,
 	CorePeriod	scope = {{0}};
 
 	memset(indicators, 0, sizeof(Indicators));
+	indicators->room = 64;
+	indicators->list = palloc(indicators->room * sizeof(Indicator));
+	indicators->names = palloc(indicators->room * sizeof(Span));
 	reader.layout = layout;
 	reader.text = layout->text;
 	reader.sections = sections;

@@ -1,5 +1,5 @@
 -- How far the planner's estimates are from what is found, on the tables that
--- search.sql makes: its 200 queries, and 104 phrases of national policy.  A
+-- search.sql makes: its 200 words, and 104 phrases of national policy.  A
 -- factor of 3 is 30 rows for 10, or for 90; 1 is the best.
 \set QUIET on
 \set ON_ERROR_STOP on
@@ -26,22 +26,17 @@ CREATE INDEX estimated_paragraph ON paragraph USING gin (body govreport_plain_te
 CREATE INDEX estimated_report ON report USING gin (doc, doc govreport_text_ops);
 SET max_parallel_workers_per_gather = 0;
 
-CREATE TEMP TABLE policy AS
-SELECT phrase FROM govreport_policies() ORDER BY md5(phrase) LIMIT 104;
-
 CREATE TEMP TABLE estimate AS
 SELECT operator, queries, characters, condition, planned(condition) AS estimated, greatest(counted(condition), 1) AS found
 FROM (
     SELECT place || ' @~' AS operator, queries, length(word) AS characters,
         format('%s WHERE %s @~ %L::tsquery', place, searched, q) AS condition
-    FROM (SELECT 'pieces of text' AS queries, word, q FROM query
-        UNION ALL
-        SELECT 'policies', phrase, quote_literal(phrase)::tsquery FROM policy) AS words,
+    FROM (SELECT kind AS queries, word, q FROM query WHERE kind IN ('words', 'policies')) AS words,
         (VALUES ('paragraph', 'body'), ('report', 'doc')) AS place (place, searched)
     UNION ALL
     SELECT 'report ' || operator, queries, length(words[1]), format('report WHERE doc %s %L::text[]', operator, words)
     FROM (
-        SELECT 'policies' AS queries, ARRAY[phrase] AS words FROM policy
+        SELECT kind AS queries, ARRAY[word] AS words FROM query WHERE kind = 'policies'
         UNION ALL
         SELECT 'words of reports', (govreport_search_terms(doc))[1 + n * 37 % 200:1 + n * 37 % 200 + n % 2]
         FROM (SELECT doc, row_number() OVER () AS n FROM report ORDER BY md5(id::text) LIMIT 200) AS drawn) AS term,
