@@ -128,23 +128,9 @@ static inline void
 write_code(Folding *folding, uint32 source, uint32 code)
 {
 	Folded	   *folded = folding->folded;
-	char	   *to;
 
 	map_next(folding, source);
-	to = &folded->text[folded->length];
-	if (code >= 0x10000)
-	{
-		*to++ = (char) (0xF0 | code >> 18);
-		*to++ = (char) (0x80 | (code >> 12 & 0x3F));
-	}
-	else if (code >= 0x800)
-		*to++ = (char) (0xE0 | code >> 12);
-	if (code >= 0x800)
-		*to++ = (char) (0x80 | (code >> 6 & 0x3F));
-	else if (code >= 0x80)
-		*to++ = (char) (0xC0 | code >> 6);
-	*to++ = (char) (code < 0x80 ? code : (0x80 | (code & 0x3F)));
-	folded->length = to - folded->text;
+	folded->length += code_write(code, &folded->text[folded->length]);
 }
 
 /* Takes back what was written from folded byte "length" on; not all of it. */
@@ -317,6 +303,10 @@ is_plain_sign(uint32 code)
 		case 0x3002:			/* 。 */
 		case 0x300A:			/* 《 */
 		case 0x300B:			/* 》 */
+		case 0xFF01:			/* ！ */
+		case 0xFF05:			/* ％ */
+		case 0xFF08:			/* （ */
+		case 0xFF09:			/* ） */
 		case 0xFF0C:			/* ， */
 		case 0xFF1A:			/* ： */
 		case 0xFF1B:			/* ； */
@@ -331,19 +321,31 @@ is_plain_sign(uint32 code)
 	}
 }
 
-/* No letters, so no gloss and no markup; no space, so nothing cut in two. */
+/*
+ * No letters, so no gloss and no markup; no space but around it, so nothing cut
+ * in two.
+ */
 bool
 fold_is_plain(const char *source, uint32 length)
 {
+	bool		begun = false;
+	bool		ended = false;
+
 	for (uint32 at = 0; at < length;)
 	{
 		uint32		size;
 		uint32		code = character_at(source, length, at, &size);
 
-		if (!is_kept(code) && !(code >= '0' && code <= '9') &&
-			!is_plain_sign(code))
-			return false;
 		at += size;
+		if (code == ' ' || code == '\n' || code == 0x3000)
+		{
+			ended = begun;
+			continue;
+		}
+		if (ended || (!is_kept(code) && !(code >= '0' && code <= '9') &&
+					  !is_plain_sign(code)))
+			return false;
+		begun = true;
 	}
 	return true;
 }

@@ -83,7 +83,8 @@ extern bool fold_keeps(const char *word, uint32 length);
 extern bool fold_may_be_markup(const char *source, uint32 length);
 
 /*
- * Has a source nothing but such characters, digits and signs that stay signs?
+ * Has a source, but for space around it, nothing but such characters, digits
+ * and signs that stay signs?
  * Then a word that fold_keeps() knows stands in its fold, and in that without
  * white space, only where it stands in the source.
  */

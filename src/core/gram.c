@@ -5,6 +5,7 @@
 #include "core/gram.h"
 
 #include "core/encoding.h"
+#include "core/lexicon.h"
 
 /* Bytes between two calls of the interrupt function. */
 #define CHUNK_BYTES (64 * 1024)
@@ -17,6 +18,9 @@
 #define TEXT_KEYS_MOST		4
 #define REPORT_KEYS_MOST	12
 #define OPEN_KEYS_MOST		2
+
+/* Two characters that are a word are 2^7 times as frequent as by chance. */
+#define WORD_BITS 7
 
 /* Collects keys along a text or a word. */
 typedef struct Collector
@@ -176,14 +180,43 @@ grams_keep(int64 *list, uint32 count)
 	return kept;
 }
 
-/* How rare a text with the key is, in bits, if characters came by chance. */
-static uint32
+/* Are two characters a word that is known? */
+static bool
+is_known_word(uint32 first, uint32 second)
+{
+	static const Lexicon *const lexicons[] = {
+		&lexicon_term_words, &lexicon_verbs, &lexicon_adverbials,
+		&lexicon_generic_nouns
+	};
+	char		text[2 * CODE_BYTES_MOST];
+	uint32		length = code_write(first, text);
+
+	length += code_write(second, text + length);
+	for (int i = 0; i < (int) lengthof(lexicons); i++)
+	{
+		const LexiconWord *word = lexicon_match(lexicons[i], text, 0, length);
+
+		if (word && word->length == length)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * How rare a text with the key is, in bits: as if characters came by chance,
+ * but for those that are a word.  What stands across two words is rare.
+ */
+static int
 rarity(int64 gram)
 {
-	uint32		bits = 0;
+	int			bits = 0;
 
 	for (int i = 0; i < gram_characters(gram); i++)
+	{
 		bits += character_cost(gram_code(gram, i));
+		if (i > 0 && is_known_word(gram_code(gram, i - 1), gram_code(gram, i)))
+			bits -= WORD_BITS;
+	}
 	return bits;
 }
 

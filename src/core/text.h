@@ -38,6 +38,30 @@ typedef struct Word
 /* Bytes and length of a literal, for functions that take both. */
 #define LITERAL(s) (s), (sizeof(s) - 1)
 
+/* A character takes so many bytes at most. */
+#define CODE_BYTES_MOST 4
+
+/* Writes a character and returns how many bytes that took. */
+static inline uint32
+code_write(uint32 code, char *to)
+{
+	char	   *start = to;
+
+	if (code >= 0x10000)
+	{
+		*to++ = (char) (0xF0 | code >> 18);
+		*to++ = (char) (0x80 | (code >> 12 & 0x3F));
+	}
+	else if (code >= 0x800)
+		*to++ = (char) (0xE0 | code >> 12);
+	if (code >= 0x800)
+		*to++ = (char) (0x80 | (code >> 6 & 0x3F));
+	else if (code >= 0x80)
+		*to++ = (char) (0xC0 | code >> 6);
+	*to++ = (char) (code < 0x80 ? code : (0x80 | (code & 0x3F)));
+	return to - start;
+}
+
 /*
  * Decodes the character at text[at], at < end, and returns the offset behind
  * it.  A byte that begins no whole character counts as itself.

@@ -42,14 +42,12 @@ typedef struct Sample
 	double		whole;			/* of those that the query holds for */
 } Sample;
 
+/* Counts a text of which so much is known. */
 static void
-sample_add(Sample *sample, const SearchQuery *query, const SearchText *text,
+sample_add(Sample *sample, const SearchQuery *query, const SearchTruth *known,
 		   double share)
 {
-	SearchTruth *known = palloc((query->count + 1) * sizeof(SearchTruth));
-
 	call_interrupt();
-	search_known(query, text, known);
 	for (uint32 i = 0; i < query->count; i++)
 		if (known[i] == SEARCH_YES)
 			sample->shares[i] += share;
@@ -57,6 +55,16 @@ sample_add(Sample *sample, const SearchQuery *query, const SearchText *text,
 		sample->whole += share;
 	sample->total += share;
 	sample->least = sample->least == 0 ? share : Min(sample->least, share);
+}
+
+static void
+sample_add_text(Sample *sample, const SearchQuery *query,
+				const SearchText *text, double share)
+{
+	SearchTruth *known = palloc((query->count + 1) * sizeof(SearchTruth));
+
+	search_known(query, text, known);
+	sample_add(sample, query, known, share);
 	pfree(known);
 }
 
@@ -89,7 +97,7 @@ sample_add_piece(Sample *sample, const SearchQuery *query, const text *piece,
 	search.normal.run_count = 1;
 	search.normal.source = search.normal.text;
 	search.normal.source_length = length;
-	sample_add(sample, query, &search, share);
+	sample_add_text(sample, query, &search, share);
 }
 
 /* False where the column has no such statistics. */
@@ -112,15 +120,37 @@ sample_reports(const Estimate *estimate, const SearchQuery *query,
 	return sample->total > 0;
 }
 
+/* Is there an answer to every word and phrase? */
+static bool
+is_all_known(const SearchQuery *query, const SearchTruth *known)
+{
+	for (uint32 i = 0; i < query->count; i++)
+		if ((query->nodes[i].type == SEARCH_WORD ||
+			 query->nodes[i].type == SEARCH_PHRASE) && known[i] == SEARCH_MAYBE)
+			return false;
+	return true;
+}
+
+/* Most values need not be folded. */
 static void
 sample_add_value(Sample *sample, const SearchQuery *query, Datum value,
 				 double share)
 {
 	MemoryContext scratch = call_begin();
+	text	   *body = DatumGetTextPP(value);
+	SearchSource source;
 	SearchText	search;
 
-	search_read_text(value, &search);
-	sample_add(sample, query, &search, share);
+	search_source_begin(&source, query, call_interrupt);
+	(void) search_source_add(&source, VARDATA_ANY(body),
+							 VARSIZE_ANY_EXHDR(body), true);
+	if (is_all_known(query, source.known))
+		sample_add(sample, query, source.known, share);
+	else
+	{
+		search_read_text(value, &search);
+		sample_add_text(sample, query, &search, share);
+	}
 	call_end(scratch);
 }
 

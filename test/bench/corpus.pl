@@ -17,7 +17,7 @@ srand(20240305);
 foreach my $file (@files)
 {
 	open my $in, '<', $file or die "$file: $!\n";
-	my @paragraphs = grep { /\S/ } map { s/\s+/ /gr } <$in>;
+	my @paragraphs = grep { /\S/ } map { s/^\s+|\s+$//gr =~ s/\s+/ /gr } <$in>;
 	push @reports, \@paragraphs;
 	push @sentences, map { /\G[^。！？；]+[。！？；]?/g } @paragraphs;
 }
