@@ -30,7 +30,7 @@ typedef struct Collector
 	bool		is_word;
 	uint32		run[GRAM_MOST]; /* the last characters of the run */
 	int			run_count;		/* of them; fewer than the depth */
-	bool		run_cut;		/* the run has had a key of full depth */
+	bool		run_keyed;		/* the run has had a key of full depth */
 	bool		is_cut;			/* by what ends a run */
 } Collector;
 
@@ -84,7 +84,7 @@ go_on(Collector *collector, uint32 code)
 		return;
 	add(collector, run, collector->depth);
 	memmove(run, run + 1, --collector->run_count * sizeof(uint32));
-	collector->run_cut = true;
+	collector->run_keyed = true;
 }
 
 /*
@@ -95,12 +95,12 @@ go_on(Collector *collector, uint32 code)
 static void
 end_run(Collector *collector)
 {
-	if (collector->is_word && collector->run_count > 0 && !collector->run_cut)
+	if (collector->is_word && collector->run_count > 0 && !collector->run_keyed)
 		add(collector, collector->run, collector->run_count);
 	for (int i = 0; !collector->is_word && i < collector->run_count; i++)
 		add(collector, collector->run + i, collector->run_count - i);
 	collector->run_count = 0;
-	collector->run_cut = false;
+	collector->run_keyed = false;
 }
 
 /* In a report, one character tells where another is; a paragraph is short. */
