@@ -171,6 +171,14 @@ search_source_begin(SearchSource *source, const SearchQuery *query,
 		source->known[i] = SEARCH_MAYBE;
 }
 
+/* Is it a word that may stand in any part of the text? */
+static bool
+is_word_anywhere(const SearchNode *node)
+{
+	return node->type == SEARCH_WORD && node->length > 0 &&
+		node->parts == SEARCH_PARTS;
+}
+
 /* The longest run in a word of characters that fold_keeps() knows. */
 static Span
 kept_run(const SearchNode *node)
@@ -259,8 +267,7 @@ stands_in_piece(const SearchSource *source, const char *piece, uint32 length,
 {
 	Span		run;
 
-	if (node->type != SEARCH_WORD || node->length == 0 ||
-		node->parts != SEARCH_PARTS)
+	if (!is_word_anywhere(node))
 		return false;
 	run = kept_run(node);
 	if (run.end - run.start == node->length)
@@ -281,8 +288,7 @@ deny_words(SearchSource *source, const char *whole, uint32 length)
 	{
 		const SearchNode *node = &query->nodes[i];
 
-		if (source->known[i] != SEARCH_MAYBE || node->type != SEARCH_WORD ||
-			node->length == 0 || node->parts != SEARCH_PARTS ||
+		if (source->known[i] != SEARCH_MAYBE || !is_word_anywhere(node) ||
 			!fold_keeps(node->word, node->length))
 			continue;
 		plain = plain || fold_is_plain(whole, length);

@@ -4,6 +4,8 @@
  */
 #include "core/encoding.h"
 
+#include "core/text.h"
+
 /* An interrupt is looked for once in so many bytes. */
 #define STRIDE (1 << 16)
 
@@ -65,32 +67,6 @@ utf16_measure(const char *bytes, size_t length, bool big_endian,
 	return true;
 }
 
-/* Writes a character as UTF-8, and returns where the next one goes. */
-static char *
-put_character(char *to, uint32 code)
-{
-	if (code < 0x80)
-	{
-		*to++ = (char) code;
-		return to;
-	}
-	if (code < 0x800)
-		*to++ = (char) (0xC0 | code >> 6);
-	else
-	{
-		if (code < 0x10000)
-			*to++ = (char) (0xE0 | code >> 12);
-		else
-		{
-			*to++ = (char) (0xF0 | code >> 18);
-			*to++ = (char) (0x80 | (code >> 12 & 0x3F));
-		}
-		*to++ = (char) (0x80 | (code >> 6 & 0x3F));
-	}
-	*to++ = (char) (0x80 | (code & 0x3F));
-	return to;
-}
-
 void
 utf16_decode(const char *bytes, size_t length, bool big_endian,
 			 CoreInterrupt interrupt, char *result)
@@ -101,9 +77,8 @@ utf16_decode(const char *bytes, size_t length, bool big_endian,
 	{
 		size_t		start = at;
 
-		result = put_character(result,
-							   next_character(bytes, length, big_endian,
-											  &at));
+		result += code_write(next_character(bytes, length, big_endian, &at),
+							 result);
 		if (start / STRIDE != at / STRIDE)
 			CORE_CHECK(interrupt);
 	}
