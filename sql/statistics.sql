@@ -103,3 +103,35 @@ INSERT INTO nothing VALUES (''), ('');
 ANALYZE nothing;
 SELECT null_frac, most_common_elems FROM pg_stats WHERE tablename = 'nothing';
 SELECT pg_temp.planned($$nothing WHERE doc @~ '厕所'$$) AS planned, pg_temp.planned($$nothing WHERE doc @> '{厕所}'$$) AS planned;
+
+-- An index says how many rows have the keys of a word, however rare it is.
+CREATE TEMP TABLE line (id int, body text, doc govreport);
+ALTER TABLE line ALTER body SET STATISTICS 1, ALTER doc SET STATISTICS 1;
+INSERT INTO line
+SELECT id, body, govreport_parse(body)
+FROM (SELECT id, format('第%s号公路', id)
+          || CASE WHEN id % 100 = 0 THEN '修建隧道' ELSE '' END
+          || CASE WHEN id % 3 > 0 THEN '植樹造林' ELSE '' END
+          || CASE WHEN id % 1000 = 0 THEN '建隧道和谐' ELSE '' END AS body
+      FROM generate_series(1, 8000) AS id) AS made;
+CREATE INDEX line_body ON line USING gin (doc, body govreport_plain_text_ops);
+CREATE INDEX line_doc ON line USING gin (doc govreport_text_ops);
+ANALYZE line;
+SELECT condition, rows_found, planned BETWEEN rows_found * 0.8 AND rows_found * 1.2 AS near
+FROM unnest(ARRAY['隧道', '修建隧道', '植树', '和谐', '植树 & 隧道', '隧道 | 植树', '!隧道', '桥梁 | 隧道'])
+    WITH ORDINALITY AS query (word, n), unnest(ARRAY['body', 'doc']) AS place,
+    LATERAL (SELECT format('line WHERE %s @~ %L', place, word) AS condition) AS asked,
+    LATERAL (SELECT pg_temp.planned(condition) AS planned, pg_temp.counted(condition) AS rows_found) AS compared
+ORDER BY place, n;
+SELECT pg_temp.planned($$line WHERE body @~ '桥梁'$$) AS planned, pg_temp.planned($$line WHERE doc @~ '桥梁'$$) AS planned;
+
+-- It says nothing of rows that a policy may hide, and nothing of others' rows.
+CREATE ROLE regress_govreport_planner;
+GRANT SELECT ON line TO regress_govreport_planner;
+ALTER TABLE line ENABLE ROW LEVEL SECURITY;
+CREATE POLICY line_id ON line USING (id > 0);
+SET ROLE regress_govreport_planner;
+SELECT pg_temp.planned($$line WHERE body @~ '植树'$$) < 1000 AS unknown, pg_temp.planned($$line WHERE doc @~ '隧道'$$) <> 80 AS unknown;
+RESET ROLE;
+DROP TABLE line;
+DROP ROLE regress_govreport_planner;

@@ -3,7 +3,7 @@ SET client_min_messages = warning; CREATE EXTENSION IF NOT EXISTS govreport; RES
 -- What an index of reports looks up, and one of texts.
 SELECT q, govreport_query_keys(q::tsquery) AS report_keys, govreport_plain_text_query_keys(q::tsquery) AS text_keys
 FROM (VALUES ('厕'), ('厕所'), ('廁所革命'), ('厕所 & !革命'), ('厕所 | 革命:A'), ('厕所 <-> 革命'),
-    ('!厕所'), ($$'，'$$), ($$'5.5%'$$), ($$'《厕》'$$), ('厕所的革命'), ('和'), ('和谐'), ('农村厕所改造工程建设进度'), ('厕所 | !革'), ($$'　'$$)) AS query (q);
+    ('!厕所'), ($$'，'$$), ($$'5.5%'$$), ($$'《厕》'$$), ('厕所的革命'), ('党的'), ('的党'), ('和'), ('和谐'), ('改革和开放'), ('的'), ('2035年'), ('5G'), ('第5名'), ('农村厕所改造工程建设进度'), ('厕所 | !革'), ($$'　'$$)) AS query (q);
 
 -- The classes are sound.
 SELECT opcname, opcintype::regtype, opckeytype::regtype, opcdefault, amvalidate(oid)
@@ -15,12 +15,12 @@ ORDER BY opcname;
 CREATE TEMP TABLE piece AS
 SELECT ord, p
 FROM unnest(ARRAY['厕所', '廁', '革命', '整改', '，', '所革', '命', '村道5公里', '。', 'GDP 2', '改厕',
-    E'\n', '《革命》', ' ', '５．５％', '整', '、', '所']) WITH ORDINALITY AS list (p, ord);
+    E'\n', '《革命》', ' ', '５．５％', '整', '、', '所', '的', '和', '和谐', '谐']) WITH ORDINALITY AS list (p, ord);
 CREATE TEMP TABLE paragraph (id int, body text);
 INSERT INTO paragraph
 SELECT id, string_agg(p, '' ORDER BY n)
 FROM generate_series(1, 400) AS id, generate_series(1, 6) AS n, piece
-WHERE ord = 1 + ((id * 7919 + n * n * 104729 + id * n * 31) % 1009) % 18 AND n <= 1 + id % 6
+WHERE ord = 1 + ((id * 7919 + n * n * 104729 + id * n * 31) % 1009) % 22 AND n <= 1 + id % 6
 GROUP BY id;
 INSERT INTO paragraph VALUES (0, ''), (-1, NULL);
 ANALYZE paragraph;
@@ -29,7 +29,7 @@ ANALYZE paragraph;
 CREATE TEMP TABLE query AS
 SELECT row_number() OVER () AS n, format(shape, quote_literal(a), quote_literal(b))::tsquery AS q
 FROM unnest(ARRAY['厕', '厕所', '廁所革命', '革命', '所革命', '命', '整改', 'GDP', '5', '5.5%', '，', '村',
-        '》', '道5', '隧道', '　']) AS word_a (a),
+        '》', '道5', '隧道', '　', '和', '的', '和谐', '所的', '整和']) AS word_a (a),
     unnest(ARRAY['厕所', '革', '整', '改', '、', '村道5公里', '隧道', '2']) AS word_b (b),
     unnest(ARRAY['%1$s', '!%1$s', '%1$s & %2$s', '%1$s | %2$s', '%1$s & !%2$s', '!(%1$s | %2$s)',
         '%1$s <-> %2$s', '%1$s <3> %2$s', '!%1$s <-> %2$s', '%1$s <2> !%2$s', '%1$s <0> %2$s',

@@ -4,6 +4,7 @@
  */
 #include "core/gram.h"
 
+#include "core/character.h"
 #include "core/encoding.h"
 #include "core/lexicon.h"
 
@@ -31,22 +32,31 @@ typedef struct Collector
 	uint32		run[GRAM_MOST]; /* the last characters of the run */
 	int			run_count;		/* of them; fewer than the depth */
 	bool		run_keyed;		/* the run has had a key of full depth */
-	bool		is_cut;			/* by what ends a run */
 } Collector;
 
+/* What a character does to the run that it comes to.  Frozen, as the keys are. */
+typedef enum RunEffect
+{
+	RUN_GOES_ON,
+	RUN_ENDS,
+	RUN_ENDS_BEHIND				/* the character */
+} RunEffect;
+
 /*
- * Function words of one character that stand beside anything: particles,
- * conjunctions, a copula, prepositions, a pronoun.  Frozen, as the keys are.
+ * Function words of one character that stand beside anything.  Conjunctions,
+ * prepositions and a pronoun stand between two words, particles and the copula
+ * lean on the one before.
  */
-static bool
-is_function_word(uint32 code)
+static RunEffect
+function_word_effect(uint32 code)
 {
 	switch (code)
 	{
 		case 0x7684:			/* 的 */
-		case 0x548C:			/* 和 */
 		case 0x4E86:			/* 了 */
 		case 0x662F:			/* 是 */
+			return RUN_ENDS_BEHIND;
+		case 0x548C:			/* 和 */
 		case 0x4E0E:			/* 与 */
 		case 0x53CA:			/* 及 */
 		case 0x4E5F:			/* 也 */
@@ -57,10 +67,48 @@ is_function_word(uint32 code)
 		case 0x6216:			/* 或 */
 		case 0x88AB:			/* 被 */
 		case 0x8FD9:			/* 这 */
-			return true;
+			return RUN_ENDS;
 		default:
-			return false;
+			return RUN_GOES_ON;
 	}
+}
+
+/* Words and counties that begin with such a character and what follows here. */
+static bool
+begins_content_word(uint32 code, uint32 next)
+{
+	static const uint32 words[][2] = {
+		{0x4E86, 0x7ED3},		/* 了结 */
+		{0x4E86, 0x89E3},		/* 了解 */
+		{0x4E8E, 0x6D2A},		/* 于洪 */
+		{0x4E8E, 0x90FD},		/* 于都 */
+		{0x4E0E, 0x4F1A},		/* 与会 */
+		{0x4E0E, 0x65F6},		/* 与时俱进 */
+		{0x53CA, 0x65E9},		/* 及早 */
+		{0x53CA, 0x65F6},		/* 及时 */
+		{0x53CA, 0x683C},		/* 及格 */
+		{0x548C, 0x5E03},		/* 和布克赛尔 */
+		{0x548C, 0x5E73},		/* 和平 */
+		{0x548C, 0x653F},		/* 和政 */
+		{0x548C, 0x6797},		/* 和林格尔 */
+		{0x548C, 0x7530},		/* 和田 */
+		{0x548C, 0x7766},		/* 和睦 */
+		{0x548C, 0x7855},		/* 和硕 */
+		{0x548C, 0x7F8E},		/* 和美 */
+		{0x548C, 0x89E3},		/* 和解 */
+		{0x548C, 0x8C10},		/* 和谐 */
+		{0x548C, 0x9759},		/* 和静 */
+		{0x548C, 0x987A},		/* 和顺 */
+		{0x548C, 0x9F99},		/* 和龙 */
+		{0x662F, 0x975E},		/* 是非 */
+		{0x88AB, 0x52A8},		/* 被动 */
+		{0x88AB, 0x544A},		/* 被告 */
+	};
+
+	for (int i = 0; i < (int) lengthof(words); i++)
+		if (words[i][0] == code && words[i][1] == next)
+			return true;
+	return false;
 }
 
 static void
@@ -103,13 +151,32 @@ end_run(Collector *collector)
 	collector->run_keyed = false;
 }
 
-/* In a report, one character tells where another is; a paragraph is short. */
-static bool
-ends_run(const Collector *collector, uint32 code)
+/*
+ * In a report, one character tells where another is, and only white space ends
+ * a run.  A paragraph is short.
+ */
+static RunEffect
+run_effect(const Collector *collector, uint32 code, uint32 next)
 {
+	RunEffect	effect;
+
 	if (collector->depth == GRAM_REPORT_DEPTH)
-		return code_is_space(code);
-	return search_is_sign(code) || is_function_word(code);
+		return code_is_space(code) ? RUN_ENDS : RUN_GOES_ON;
+	if (search_is_sign(code))
+		return RUN_ENDS;
+	effect = function_word_effect(code);
+	if (effect != RUN_GOES_ON && begins_content_word(code, next))
+		return RUN_GOES_ON;
+	return effect;
+}
+
+/* In a paragraph, Han characters and others are no run. */
+static bool
+is_change_of_script(const Collector *collector, uint32 code)
+{
+	return collector->depth == GRAM_TEXT_DEPTH && collector->run_count > 0 &&
+		character_is_han(collector->run[collector->run_count - 1]) !=
+		character_is_han(code);
 }
 
 /* What ends a run, and has a key of its own: of a word, if it is all of it. */
@@ -117,9 +184,26 @@ static void
 add_alone(Collector *collector, uint32 code)
 {
 	end_run(collector);
-	collector->is_cut = true;
 	if (!collector->is_word && !code_is_space(code))
 		add(collector, &code, 1);
+}
+
+static void
+add_character(Collector *collector, uint32 code, uint32 next)
+{
+	RunEffect	effect = run_effect(collector, code, next);
+
+	if (effect != RUN_ENDS && is_change_of_script(collector, code))
+		end_run(collector);
+	if (effect == RUN_GOES_ON)
+		go_on(collector, code);
+	else if (effect == RUN_ENDS_BEHIND && collector->run_count > 0)
+	{
+		go_on(collector, code);
+		end_run(collector);
+	}
+	else
+		add_alone(collector, code);
 }
 
 static void
@@ -127,21 +211,24 @@ collect(Collector *collector, const char *text, uint32 length,
 		CoreInterrupt interrupt)
 {
 	uint32		checked = 0;
+	uint32		next = GRAM_END;
+	uint32		at = 0;
 
-	for (uint32 at = 0; at < length;)
+	if (length > 0)
+		at = text_next(text, 0, length, &next);
+	while (next != GRAM_END)
 	{
-		uint32		code;
+		uint32		code = next;
 
 		if (at - checked >= CHUNK_BYTES)
 		{
 			CORE_CHECK(interrupt);
 			checked = at;
 		}
-		at = text_next(text, at, length, &code);
-		if (ends_run(collector, code))
-			add_alone(collector, code);
-		else
-			go_on(collector, code);
+		next = GRAM_END;
+		if (at < length)
+			at = text_next(text, at, length, &next);
+		add_character(collector, code, next);
 	}
 	end_run(collector);
 }
@@ -256,30 +343,30 @@ choose(int64 *list, uint32 count, uint32 most)
 }
 
 /*
- * Of a word that is cut, or has more characters than a key, the keys may stand
- * apart from each other in a text.
+ * Only a key that is the word says that a text holds it: several may stand
+ * apart from each other, and one may be a part of the word.
  */
 void
 grams_of_word(const char *word, uint32 length, int depth, Grams *grams)
 {
 	Collector	collector;
-	uint32		characters = text_characters(word, make_span(0, length));
+	int			characters = (int) text_characters(word, make_span(0, length));
 	uint32		most = depth == GRAM_REPORT_DEPTH ? REPORT_KEYS_MOST : TEXT_KEYS_MOST;
 
 	begin(&collector, word, length, depth, grams);
 	collector.is_word = true;
 	collect(&collector, word, length, NULL);
-	if (grams->count > 0)
+	if (grams->count == 0)
 	{
-		grams->exact = !collector.is_cut && characters <= (uint32) depth;
-		grams->count = choose(grams->list, grams->count, most);
-		grams->open = gram_characters(grams->list[0]) < depth;
-		if (grams->open)
-			grams->count = Min(grams->count, OPEN_KEYS_MOST);
-		return;
+		collector.is_word = false;
+		collect(&collector, word, length, NULL);
 	}
-	collector.is_word = false;
-	collect(&collector, word, length, NULL);
-	grams->exact = grams->count == 1 && characters == 1;
+	if (grams->count == 0)
+		return;
+	grams->exact = grams->count == 1 &&
+		gram_characters(grams->list[0]) == characters;
 	grams->count = choose(grams->list, grams->count, most);
+	grams->open = gram_characters(grams->list[0]) < depth;
+	if (grams->open)
+		grams->count = Min(grams->count, OPEN_KEYS_MOST);
 }

@@ -5,9 +5,13 @@
  * A key is a character and what stands behind it, up to a number of characters
  * that is the index's depth: 2 where a row is a paragraph, 3 where it is a
  * whole report, which holds most pairs somewhere.  White space ends a run of
- * characters and has no key.  In paragraphs, of which there are many, signs and
- * function words (的, 和) end a run too and have a key of their own: their pairs
- * would take a tenth of an index and tell nothing.
+ * characters and has no key.
+ *
+ * In paragraphs, of which there are many, pairs that tell little are left out:
+ * they would take a tenth of an index.  Signs and function words (的, 和) end a
+ * run and have a key of their own; a change between Han characters and others
+ * ends a run too.  A particle is paired with the character before it, and what
+ * begins a word (和平) is no function word.
  *
  * The keys that begin alike lie together, so that one which is short of the
  * depth finds all that go on from it.  Such a key of a text stands for what

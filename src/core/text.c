@@ -96,7 +96,8 @@ text_find(const char *text, Span span, const char *word, uint32 length)
 	while (end - at >= rest &&
 		   (at = memchr(at, word[pivot], end - at - rest + 1)) != NULL)
 	{
-		if (memcmp(at - pivot, word, length) == 0)
+		if ((pivot == 0 || at[-1] == word[pivot - 1]) &&
+			memcmp(at - pivot, word, length) == 0)
 			return at - pivot - text;
 		at++;
 	}

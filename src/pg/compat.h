@@ -54,4 +54,11 @@
 #define analyze_delay() vacuum_delay_point()
 #endif
 
+/* The leaf of a GIN index that has a key, locked for reading. */
+#if PG_VERSION_NUM >= 170000
+#define gin_find_leaf(tree) ginFindLeafPage((tree), true, false)
+#else
+#define gin_find_leaf(tree) ginFindLeafPage((tree), true, false, NULL)
+#endif
+
 #endif							/* GOVREPORT_COMPAT_H */

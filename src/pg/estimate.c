@@ -66,7 +66,8 @@ estimate_begin(FunctionCallInfo fcinfo, Estimate *estimate, double *answer)
 	if (estimate->column.rel != NULL && estimate->column.rel->tuples > 1)
 		estimate->rows = estimate->column.rel->tuples;
 	statistics = estimate->column.statsTuple;
-	if (HeapTupleIsValid(statistics))
+	estimate->may_read = HeapTupleIsValid(statistics);
+	if (estimate->may_read)
 		estimate->null_share = ((Form_pg_statistic) GETSTRUCT(statistics))->stanullfrac;
 	estimate_slot(estimate, STATISTIC_KIND_MCELEM,
 				  ATTSTATSSLOT_VALUES | ATTSTATSSLOT_NUMBERS,

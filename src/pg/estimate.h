@@ -17,6 +17,8 @@ typedef struct Estimate
 	VariableStatData column;
 	Datum		constant;
 	double		rows;			/* of the table, at least 1 */
+	bool		may_read;		/* the user, all rows; false where nothing is
+								 * known of them */
 	double		null_share;
 	AttStatsSlot words;			/* of statistics.h; without values where the
 								 * column has none */
