@@ -143,6 +143,7 @@ go_on(Collector *collector, uint32 code)
 static void
 end_run(Collector *collector)
 {
+	collector->grams->pieces += collector->run_count > 0;
 	if (collector->is_word && collector->run_count > 0 && !collector->run_keyed)
 		add(collector, collector->run, collector->run_count);
 	for (int i = 0; !collector->is_word && i < collector->run_count; i++)
@@ -184,6 +185,7 @@ static void
 add_alone(Collector *collector, uint32 code)
 {
 	end_run(collector);
+	collector->grams->pieces++;
 	if (!collector->is_word && !code_is_space(code))
 		add(collector, &code, 1);
 }
@@ -359,6 +361,7 @@ grams_of_word(const char *word, uint32 length, int depth, Grams *grams)
 	if (grams->count == 0)
 	{
 		collector.is_word = false;
+		grams->pieces = 0;
 		collect(&collector, word, length, NULL);
 	}
 	if (grams->count == 0)

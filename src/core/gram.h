@@ -77,6 +77,8 @@ typedef struct Grams
 								 * that begin with it */
 	bool		exact;			/* of a word: the texts that have all of them
 								 * are those that hold the word */
+	uint32		pieces;			/* of a word: into so many it falls, no key
+								 * saying that they stand together */
 } Grams;
 
 /*

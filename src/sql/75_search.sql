@@ -12,7 +12,7 @@ COMMENT ON FUNCTION govreport_matches(govreport, tsquery) IS
 
 CREATE FUNCTION govreport_matches(source text, query tsquery) RETURNS bool
     AS 'MODULE_PATHNAME', 'govreport_matches_text'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION govreport_matches(text, tsquery) IS
     'does the normalised text hold what the query asks for, each lexeme being a piece of text; a <n> b: b within n characters behind a in one paragraph, signs not counted; all of a plain text has weight D';
 
