@@ -125,6 +125,13 @@ FROM unnest(ARRAY['隧道', '修建隧道', '植树', '和谐', '植树 & 隧道
 ORDER BY place, n;
 SELECT pg_temp.planned($$line WHERE body @~ '桥梁'$$) AS planned, pg_temp.planned($$line WHERE doc @~ '桥梁'$$) AS planned;
 
+-- The functions of the operators are estimated as the operators are.
+SELECT pg_temp.planned($$line WHERE govreport_matches(body, '隧道')$$) AS planned,
+    pg_temp.planned($$report WHERE govreport_has_terms(doc, '{厕所革命}')$$) =
+    pg_temp.planned($$report WHERE doc @> '{厕所革命}'$$) AS same,
+    pg_temp.planned($$report WHERE govreport_has_any_term(doc, '{厕所革命}')$$) =
+    pg_temp.planned($$report WHERE doc && '{厕所革命}'$$) AS same;
+
 -- It says nothing of rows that a policy may hide, and nothing of others' rows.
 CREATE ROLE regress_govreport_planner;
 GRANT SELECT ON line TO regress_govreport_planner;

@@ -91,6 +91,8 @@ SET enable_seqscan = off;
 CREATE INDEX report_doc ON report USING gin (doc);
 EXPLAIN (COSTS OFF) SELECT id FROM report WHERE doc @> '{厕所革命,植树}';
 EXPLAIN (COSTS OFF) SELECT id FROM report WHERE doc && '{厕所革命,植树}';
+EXPLAIN (COSTS OFF) SELECT id FROM report WHERE govreport_has_terms(doc, '{厕所革命,植树}');
+EXPLAIN (COSTS OFF) SELECT id FROM report WHERE govreport_has_any_term(doc, '{厕所革命,植树}');
 SELECT count(*) AS differences FROM (TABLE found EXCEPT TABLE scanned) AS difference;
 
 -- Reports that are found are not looked at again, but for long words, whose keys are hashes.

@@ -73,6 +73,8 @@ SELECT count(*) AS differences FROM (TABLE found EXCEPT TABLE scanned) AS differ
 EXPLAIN (COSTS OFF) SELECT id FROM paragraph WHERE body @~ ANY ('{隧道,廁所}'::tsquery[]);
 SELECT count(*) FROM paragraph WHERE body @~ ANY ('{隧道,廁所}'::tsquery[]);
 SELECT count(*) FROM paragraph WHERE body @~ '隧道 | 廁所';
+EXPLAIN (COSTS OFF) SELECT id FROM paragraph WHERE govreport_matches(body, '隧道 | 廁所');
+SELECT count(*) FROM paragraph WHERE govreport_matches(body, '隧道 | 廁所');
 DROP INDEX paragraph_body;
 ALTER TABLE paragraph ADD note text;
 UPDATE paragraph SET note = reverse(body);
@@ -98,6 +100,8 @@ SELECT count(DISTINCT ids) > 20 AS varied FROM scanned_reports;
 SET enable_seqscan = off;
 CREATE INDEX report_doc ON report USING gin (doc govreport_text_ops);
 EXPLAIN (COSTS OFF) SELECT id FROM report WHERE doc @~ '厕所:B';
+EXPLAIN (COSTS OFF) SELECT id FROM report WHERE govreport_matches(doc, '厕所:B');
+EXPLAIN (COSTS OFF) SELECT id FROM report WHERE govreport_matches(doc, format('村%s', id)::tsquery);
 SELECT count(*) AS differences FROM (TABLE found_reports EXCEPT TABLE scanned_reports) AS difference;
 
 -- A plain text's class does not take reports.

@@ -15,3 +15,9 @@ CREATE FUNCTION govreport_has_any_term_share(internal, oid, internal, int) RETUR
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION govreport_has_any_term_share(internal, oid, internal, int) IS
     'planner support: what share of the rows && finds';
+
+CREATE FUNCTION govreport_operator_support(internal) RETURNS internal
+    AS 'MODULE_PATHNAME', 'govreport_operator_support'
+    LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION govreport_operator_support(internal) IS
+    'planner support: the functions of the operators are found by the same indexes, and as often';

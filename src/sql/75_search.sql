@@ -6,13 +6,15 @@ COMMENT ON FUNCTION govreport_normalize(text) IS
 
 CREATE FUNCTION govreport_matches(report govreport, query tsquery) RETURNS bool
     AS 'MODULE_PATHNAME', 'govreport_matches'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000
+    SUPPORT govreport_operator_support;
 COMMENT ON FUNCTION govreport_matches(govreport, tsquery) IS
     'does the normalised text of the report hold what the query asks for, each lexeme being a piece of text; a <n> b: b within n characters behind a in one paragraph, signs not counted; weights are parts: A plan, B review, C problems, D all else';
 
 CREATE FUNCTION govreport_matches(source text, query tsquery) RETURNS bool
     AS 'MODULE_PATHNAME', 'govreport_matches_text'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100
+    SUPPORT govreport_operator_support;
 COMMENT ON FUNCTION govreport_matches(text, tsquery) IS
     'does the normalised text hold what the query asks for, each lexeme being a piece of text; a <n> b: b within n characters behind a in one paragraph, signs not counted; all of a plain text has weight D';
 

@@ -6,13 +6,15 @@ COMMENT ON FUNCTION govreport_search_terms(govreport) IS
 
 CREATE FUNCTION govreport_has_terms(report govreport, terms text[]) RETURNS bool
     AS 'MODULE_PATHNAME', 'govreport_has_terms'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500
+    SUPPORT govreport_operator_support;
 COMMENT ON FUNCTION govreport_has_terms(govreport, text[]) IS
     'is each word of the array, in either script, one of govreport_search_terms(report); true for an empty array, false where an element is null';
 
 CREATE FUNCTION govreport_has_any_term(report govreport, terms text[]) RETURNS bool
     AS 'MODULE_PATHNAME', 'govreport_has_any_term'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500
+    SUPPORT govreport_operator_support;
 COMMENT ON FUNCTION govreport_has_any_term(govreport, text[]) IS
     'is any word of the array, in either script, one of govreport_search_terms(report); null elements are none';
 
