@@ -321,6 +321,18 @@ is_plain_sign(uint32 code)
 	}
 }
 
+/* Past the characters from U+4000 to U+9FFF, which are Han, that are kept. */
+static inline uint32
+skip_kept(const char *source, uint32 length, uint32 at)
+{
+	const unsigned char *p = (const unsigned char *) source;
+
+	while (length - at >= 3 && p[at] >= 0xE4 && p[at] <= 0xE9 &&
+		   !HAS_BIT(fold_stop, WORD_OF_THREE(p + at), p[at + 2]))
+		at += 3;
+	return at;
+}
+
 /*
  * No letters, so no gloss and no markup; no space but around it, so nothing cut
  * in two.
@@ -346,6 +358,7 @@ fold_is_plain(const char *source, uint32 length)
 					  !is_plain_sign(code)))
 			return false;
 		begun = true;
+		at = skip_kept(source, length, at);
 	}
 	return true;
 }
