@@ -62,3 +62,12 @@ FROM (VALUES
     (E'XX镇2023年政府工作报告\n各位代表：\n一、2023年工作回顾\n完成生产总值5亿元，增长6.1%，新建学校X所。\n'),
     (E'青石镇2023年政府工作报告\n各位代表：\n一、2023年工作回顾\n完成生产总值XX亿元，增长X.X%，新建学校X所。\n'))
     AS t (body), govreport_metadata(body);
+
+-- A title whose characters stand apart is one; the day of the meeting below it
+-- is no heading and no time of the review.
+SELECT m.title, m.issued, m.doc_type, m.review_period, s.titles
+FROM govreport_parse(
+        E'政 府 工作 报 告\n——2021年2月2日在青石县第十八届\n人民代表大会第七次会议上\n青石县县长　李明\n各位代表：\n'
+        '现在，我代表县人民政府向大会报告工作。\n一、2020年工作回顾\n新修道路6公里。\n') AS r,
+    govreport_metadata(r) AS m,
+    LATERAL (SELECT array_agg(title ORDER BY ord) AS titles FROM extract_sections(r)) AS s;

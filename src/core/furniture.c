@@ -26,19 +26,43 @@
 /* The tail is at most a quarter of the text, or so many bytes. */
 #define TAIL_BYTES 4096
 
+uint32
+layout_close_up(const char *text, Span line, char *closed)
+{
+	uint32		length = 0;
+
+	for (uint32 at = line.start; at < line.end;)
+	{
+		uint32		code;
+		uint32		next = text_next(text, at, line.end, &code);
+
+		if (length + next - at > LAYOUT_TITLE_BYTES)
+			break;
+		if (!code_is_space(code))
+		{
+			memcpy(closed + length, text + at, next - at);
+			length += next - at;
+		}
+		at = next;
+	}
+	return length;
+}
+
 bool
 layout_is_title(const char *text, Span line)
 {
-	uint32		at = line.start;
+	char		closed[LAYOUT_TITLE_BYTES];
+	uint32		at = 0;
 	Mark		mark;
 
-	if (line.end - line.start > TITLE_MOST * 3 ||
+	if (line.end - line.start > LAYOUT_TITLE_BYTES ||
 		text_has(text, line, LITERAL("。")) ||
 		text_has(text, line, LITERAL(":")) ||
 		text_has(text, line, LITERAL("大会")) ||
 		mark_parse(text, line, &mark))
 		return false;
-	return lexicon_next(&lexicon_titles, text, &at, line.end) != NULL;
+	return lexicon_next(&lexicon_titles, closed, &at,
+						layout_close_up(text, line, closed)) != NULL;
 }
 
 /* - 12 -, 第12页, 12/30, 12: the digits, or 0 where it is no page number. */

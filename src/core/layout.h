@@ -74,6 +74,15 @@ extern bool block_is_salutation(const Layout *layout, uint32 block);
 /* 3、: a line with an Arabic number, of a list or of a piece of a page. */
 extern bool line_is_numbered(const char *text, Span line, Mark *mark);
 
+/* A title has at most so many bytes. */
+#define LAYOUT_TITLE_BYTES 180
+
+/*
+ * Copies a line without the blanks in it, as far as a title goes, for 政 府 工 作
+ * 报 告; "closed" has room for LAYOUT_TITLE_BYTES.  Returns the bytes written.
+ */
+extern uint32 layout_close_up(const char *text, Span line, char *closed);
+
 /* A line that names a report: 柳河乡2023年工作总结. */
 extern bool layout_is_title(const char *text, Span line);
 

@@ -21,23 +21,23 @@
 int
 metadata_title_value(const Layout *layout)
 {
-	const Block *title;
+	static const Word plans[] = {WORD("计划"), WORD("规划"), WORD("打算")};
+	char		text[LAYOUT_TITLE_BYTES];
+	Span		title = {0, 0};
 	const LexiconWord *word;
 	int			value = 0;
 
 	if (layout->title >= layout->count)
 		return 0;
-	title = &layout->blocks[layout->title];
-	for (uint32 at = title->start;
-		 (word = lexicon_next(&lexicon_titles, layout->text, &at,
-							  title->end)) != NULL;
+	title.end = layout_close_up(layout->text,
+								block_span(&layout->blocks[layout->title]), text);
+	for (uint32 at = 0;
+		 (word = lexicon_next(&lexicon_titles, text, &at, title.end)) != NULL;
 		 at += word->length)
 		value |= word->value;
-	if (text_has(layout->text, block_span(title), LITERAL("总结")))
+	if (text_has(text, title, LITERAL("总结")))
 		value |= TITLE_SUMMARY;
-	if (text_has(layout->text, block_span(title), LITERAL("计划")) ||
-		text_has(layout->text, block_span(title), LITERAL("规划")) ||
-		text_has(layout->text, block_span(title), LITERAL("打算")))
+	if (HAS_ANY(text, title, plans))
 		value |= TITLE_PLAN;
 	return value;
 }

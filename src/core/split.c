@@ -47,11 +47,13 @@ next_line(const Lines *lines, uint32 *at, Span *line)
 static bool
 names_report(const char *text, Span line)
 {
+	char		closed[LAYOUT_TITLE_BYTES];
 	Region		region;
 
 	if (line.end - line.start > TITLE_MOST * 3 || !layout_is_title(text, line))
 		return false;
-	return text_ends(text, line, LITERAL("工作报告")) ||
+	return text_ends(closed, make_span(0, layout_close_up(text, line, closed)),
+					 LITERAL("工作报告")) ||
 		region_parse(text, line, &region);
 }
 
