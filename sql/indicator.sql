@@ -118,3 +118,9 @@ FROM extract_indicators(
     '播种面积23万亩，牲畜存栏11万头，出栏8万头。安排项目96个，开工率85%，完成投资31亿元。\n'
     '二、下半年，重点抓好以下工作：力争生产总值增长8%，到位资金45亿元。\n'
     '1.确保新增就业1500人。\n2.力争6月底前硬化村道3公里。\n') AS i;
+
+-- What a sentence begins with 预计 is expected in all its parts.
+SELECT i.name, i.measure, i.value, i.unit, i.role
+FROM extract_indicators(
+    E'青石县2023年政府工作报告\n一、2023年工作回顾\n'
+    '预计：全县生产总值120亿元，增长9%；一般公共预算收入8亿元，增长10%；目前已完成投资3亿元。新建学校2所。\n') AS i;

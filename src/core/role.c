@@ -189,14 +189,22 @@ role_of_opening(const SentenceReader *reader)
 	return ROLE_ACTUAL;
 }
 
-/* Reads the opening of a part of the sentence when it is entered. */
+/*
+ * Reads the opening of a part of the sentence when it is entered.  What a
+ * sentence begins with 预计 is expected up to its end.
+ */
 static void
 read_opening(SentenceReader *reader)
 {
+	bool		expected = reader->opening > 0 &&
+		reader->opening_role == ROLE_ESTIMATE;
+
 	if (reader->opening == reader->group + 1)
 		return;
 	reader->opening = reader->group + 1;
 	reader->opening_role = role_of_opening(reader);
+	if (expected && reader->opening_role == ROLE_ACTUAL)
+		reader->opening_role = ROLE_ESTIMATE;
 }
 
 static Role
