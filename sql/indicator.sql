@@ -124,3 +124,7 @@ SELECT i.name, i.measure, i.value, i.unit, i.role
 FROM extract_indicators(
     E'青石县2023年政府工作报告\n一、2023年工作回顾\n'
     '预计：全县生产总值120亿元，增长9%；一般公共预算收入8亿元，增长10%；目前已完成投资3亿元。新建学校2所。\n') AS i;
+
+-- ； parts what a noun like 投资 is completed by.
+SELECT i.name, i.value, i.unit
+FROM extract_indicators('税务收入8亿元；完成投资3亿元；工农业总产值10亿元；税收6千万元。安排项目9个，完成投资4亿元。') AS i;

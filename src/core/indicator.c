@@ -291,6 +291,7 @@ take_quantity(SentenceReader *reader, const Quantity *quantity)
 	row->of = qualified_row(reader, row);
 	pair_rates(reader, &clause, quantity);
 	share_bound(reader, &clause, quantity);
+	reader->last_group = reader->group;
 	reader->last_string = row->name;
 	reader->last_code = row->code;
 }
@@ -303,6 +304,7 @@ read_sentence(SentenceReader *reader)
 
 	reader->base = reader->group_base = reader->anchor.period;
 	reader->group = reader->group_at = reader->sentence.start;
+	reader->last_group = reader->group;
 	reader->when_at = reader->sentence.start;
 	memset(&reader->own, 0, sizeof(When));
 	reader->first = reader->indicators->count;

@@ -40,7 +40,7 @@ last_amount(const SentenceReader *reader)
 /*
  * What of the name before completes a name: 粮食 of 粮食播种面积 for 产量, as one
  * amount takes the place of another; all of it for any other noun, and nothing
- * where it ends in that noun itself.
+ * where it ends in that noun itself, or ； parts them.
  */
 static StringRef
 completing_part(const SentenceReader *reader, const Measured *name)
@@ -52,7 +52,8 @@ completing_part(const SentenceReader *reader, const Measured *name)
 
 	noun = lexicon_match(&lexicon_generic_nouns, reader->text,
 						 name->first.start, name->first.end);
-	if (last.length == STRING_NULL || !noun)
+	if (last.length == STRING_NULL || !noun ||
+		reader->group != reader->last_group)
 		return string_null;
 	if (noun->value != GENERIC_AMOUNT)
 		return last;

@@ -24,6 +24,7 @@ typedef struct SentenceReader
 	CorePeriod	group_base;		/* the same of what ； parts off */
 	uint32		group;			/* where that begins */
 	uint32		group_at;		/* up to where ； was looked for */
+	uint32		last_group;		/* the group of the last number */
 	uint32		when_at;		/* up to where the sentence was read for time */
 	When		own;			/* the last expression before the number */
 	Span		entity;			/* whom the clause at hand is of, or empty */
