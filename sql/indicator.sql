@@ -128,3 +128,13 @@ FROM extract_indicators(
 -- ； parts what a noun like 投资 is completed by.
 SELECT i.name, i.value, i.unit
 FROM extract_indicators('税务收入8亿元；完成投资3亿元；工农业总产值10亿元；税收6千万元。安排项目9个，完成投资4亿元。') AS i;
+
+-- Names without what a share is of, what a figure leaves out, the height that
+-- was reached, the size that tells things apart, and those that are listed.
+SELECT i.name, i.measure, i.value, i.unit, i.bound, i.quote
+FROM extract_indicators(
+    E'青石县2023年政府工作报告\n一、2023年工作回顾\n'
+    '工业总产值迈上千亿台阶，接近1300亿元，是“十二五”的3.1倍，增长9%。生产总值剔除煤矿关闭等不可比因素增长7%。'
+    '举办宪法、民法典等普法宣传活动12次，发放《乡村振兴问答》等学习书籍300本，中等、高等职业教育在校生9000人。'
+    '300万元以上的竣工项目3个，新增生猪养殖大户2户。全县辖5个行政村，1个居委会。'
+    '9名科级干部担任第一书记，60名干部挂钩帮扶80户困难户。对全县6万户23万农业人口进行走访。现场56户新增小额信贷。\n') AS i;

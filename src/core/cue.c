@@ -30,7 +30,7 @@ static const Word no_cues[] = {
 	WORD("条约"), WORD("公约"), WORD("合约"), WORD("契约"), WORD("预约"),
 	WORD("节约"), WORD("制约"), WORD("签约"), WORD("履约"), WORD("集约"),
 	WORD("最近"), WORD("附近"), WORD("临近"), WORD("以上"), WORD("网上"),
-	WORD("线上"), WORD("基础上")
+	WORD("线上"), WORD("基础上"), WORD("迈上"), WORD("跃上"), WORD("跨上"), WORD("登上")
 };
 
 /* Cues that stand behind it. */
@@ -38,7 +38,9 @@ static const Word cues_behind[] = {
 	WORD_VALUE("以上", BOUND_AT_LEAST), WORD_VALUE("之上", BOUND_AT_LEAST),
 	WORD_VALUE("左右", BOUND_ABOUT), WORD_VALUE("上下", BOUND_ABOUT),
 	WORD_VALUE("以内", BOUND_AT_MOST), WORD_VALUE("之内", BOUND_AT_MOST),
-	WORD_VALUE("以下", BOUND_AT_MOST), WORD_VALUE("门槛", BOUND_AT_LEAST)
+	WORD_VALUE("以下", BOUND_AT_MOST), WORD_VALUE("门槛", BOUND_AT_LEAST),
+	WORD_VALUE("大关", BOUND_AT_LEAST), WORD_VALUE("台阶", BOUND_AT_LEAST),
+	WORD_VALUE("关口", BOUND_AT_LEAST)
 };
 
 /* 3个以上的村, 10亿元以上项目: what a threshold is followed by. */

@@ -115,6 +115,21 @@ first_back(const SentenceReader *reader)
 	return Max(reader->first, count - Min(count, ROWS_BACK));
 }
 
+/* 工业总产值突破千亿大关: a height, and of money, as its name tells. */
+static bool
+is_height_of_money(const Clause *clause, const Quantity *quantity)
+{
+	static const Word heights[] = {WORD("大关"), WORD("台阶"), WORD("关口")};
+	static const Word amounts[] = {
+		WORD("产值"), WORD("总值"), WORD("增加值"), WORD("经济总量"), WORD("收入"), WORD("税收"), WORD("投资"), WORD("总额"), WORD("余额"),
+		WORD("存款"), WORD("贷款"), WORD("营收"), WORD("GDP")
+	};
+
+	return EQUALS_ANY(clause->text, quantity->cue_behind, heights) != NULL &&
+		HAS_ANY(clause->text, make_span(clause->start, quantity->span.start),
+				amounts) != NULL;
+}
+
 /* 50万元2个, 100万1个: the 元 of a number before is meant again. */
 static bool
 is_elided_money(const SentenceReader *reader, const Clause *clause,
@@ -125,8 +140,10 @@ is_elided_money(const SentenceReader *reader, const Clause *clause,
 	uint32		code = text_code(clause->text, quantity->span.end,
 								 clause->sentence.end);
 
-	if (quantity->unit != UNIT_NONE || quantity->rank || code_is_han(code))
+	if (quantity->unit != UNIT_NONE || quantity->rank)
 		return false;
+	if (code_is_han(code))
+		return is_height_of_money(clause, quantity);
 	for (uint32 i = first_back(reader); i + 1 < indicators->count; i++)
 	{
 		last = make_span(indicators->list[i].unit.offset,

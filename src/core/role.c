@@ -197,7 +197,7 @@ static void
 read_opening(SentenceReader *reader)
 {
 	bool		expected = reader->opening > 0 &&
-		reader->opening_role == ROLE_ESTIMATE;
+	reader->opening_role == ROLE_ESTIMATE;
 
 	if (reader->opening == reader->group + 1)
 		return;

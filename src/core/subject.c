@@ -1,0 +1,243 @@
+/*
+ * subject.c
+ *	  The subject that stands before a number, and what is no part of it.
+ */
+#include "core/lexicon.h"
+#include "core/strip.h"
+#include "core/subject.h"
+
+/* The text before the number and its cue. */
+Span
+subject_before(const Clause *clause, const Quantity *quantity)
+{
+	Span		span = {clause->start, quantity->cue_before.end > 0 ?
+	quantity->cue_before.start : quantity->span.start};
+
+	return text_trim(clause->text, span);
+}
+
+/* 比上年, 占全年任务, 由1978年的: what says nothing of the name. */
+bool
+subject_only_compares(const char *text, Span span)
+{
+	static const Word words[] = {
+		WORD("比"), WORD("较"), WORD("占"), WORD("远远超过"), WORD("超过"), WORD("同比"), WORD("由"), WORD("降低到"), WORD("提高到"),
+		WORD("增加到"), WORD("减少到"), WORD("相比"), WORD("高于"), WORD("低于"), WORD("快于"), WORD("达"), WORD("扣除"), WORD("剔除"),
+		WORD("按可比"), WORD("按不变"), WORD("按现价"), WORD("高出"), WORD("折合"), WORD("约合"), WORD("优于"), WORD("好于"), WORD("超出"),
+		WORD("不低于"), WORD("不少于"), WORD("不高于"), WORD("不超过")
+	};
+
+	return STARTS_ANY(text, span, words) != NULL;
+}
+
+/* 是“十一五”的|3.1倍: what a share is of, and nothing else. */
+static bool
+only_shares(const char *text, Span span)
+{
+	static const Word words[] = {WORD("是"), WORD("为"), WORD("相当于"), WORD("等于")};
+
+	return STARTS_ANY(text, span, words) != NULL &&
+		text_ends(text, span, LITERAL("的"));
+}
+
+/* Is there a word, not only signs, that can be a name? */
+bool
+subject_is_name(const char *text, Span span)
+{
+	static const Word goods[] = {
+		WORD("煤"), WORD("钢"), WORD("铁"), WORD("铜"), WORD("铝"), WORD("盐"), WORD("糖"), WORD("油"), WORD("茶"), WORD("烟"), WORD("酒"),
+		WORD("纱"), WORD("布"), WORD("丝"), WORD("麻"), WORD("棉"), WORD("粮"), WORD("肉"), WORD("蛋"), WORD("奶"), WORD("鱼"), WORD("果"),
+		WORD("菜"), WORD("猪"), WORD("牛"), WORD("羊"), WORD("纸"), WORD("电")
+	};
+
+	return text_characters(text, span) >= NAME_LEAST ||
+		(span.end - span.start == strlen("煤") &&
+		 EQUALS_ANY(text, span, goods));
+}
+
+/* 农业总产值|一九八一年: without the time that it ends in. */
+static Span
+without_time(const char *text, Span span)
+{
+	uint32		at = span.start;
+	When		when;
+
+	while (when_find(text, span, &when_any_year, &at, &when))
+		if (when.span.end == span.end)
+			span.end = when.span.start;
+	return span;
+}
+
+/*
+ * What stands before a comparison, with another time: 农业总产值一九八一年|比
+ * 一九八○年增长, or another place: 人均收入|低于全省水平.
+ */
+static Span
+before_comparison(const char *text, Span span)
+{
+	uint32		before = 0;		/* the last character */
+	uint32		previous = span.start;	/* where that stands */
+	When		when;
+
+	for (uint32 at = span.start; at < span.end;)
+	{
+		uint32		code;
+		uint32		next = text_next(text, at, span.end, &code);
+
+		if ((code == 0x6BD4 || code == 0x8F83) &&	/* 比 较 */
+			when_parse(text, make_span(next, span.end), &when_any_year, &when))
+			return without_time(text, make_span(span.start, at));
+		if (code == 0x4E8E && previous > span.start + strlen("收") &&	/* 于 */
+			(before == 0x4F4E || before == 0x9AD8 || before == 0x5FEB) &&	/* 低高快 */
+			!text_ends(text, make_span(span.start, previous), LITERAL("不")))
+			return make_span(span.start, previous);
+		before = code;
+		previous = at;
+		at = next;
+	}
+	return span;
+}
+
+/* 生产总值|剔除不可比因素: without what the figure leaves out. */
+static Span
+before_exception(const char *text, Span span)
+{
+	static const Word words[] = {WORD("剔除"), WORD("扣除"), WORD("按可比"), WORD("按不变"), WORD("按现价")};
+	uint32		least = span.start + NAME_LEAST * strlen("总");
+
+	for (int i = 0; i < (int) lengthof(words); i++)
+	{
+		uint32		at = text_find(text, span, words[i].word, words[i].length);
+
+		/* 加计扣除 is what is measured */
+		if (at < span.end && at >= least &&
+			!text_ends(text, make_span(span.start, at), LITERAL("加计")))
+			span.end = at;
+	}
+	return span;
+}
+
+/* The name in a clause, empty where that only compares with another time. */
+Span
+subject_in(const char *text, Span span)
+{
+	static const Word words[] = {WORD("比"), WORD("较"), WORD("同"), WORD("与")};
+	const Word *word;
+	When		when;
+
+	span = strip_clause(text, before_comparison(text, before_exception(text, span)));
+	word = STARTS_ANY(text, span, words);
+	if (word && when_parse(text, make_span(span.start + word->length, span.end),
+						   &when_any_year, &when))
+		span.end = span.start;
+	return span;
+}
+
+/* What stands behind the last 、 where it says how much: 数量. */
+static Span
+behind_list(const char *text, Span span)
+{
+	Span		last = span;
+
+	for (uint32 at = span.start; at < span.end;)
+	{
+		uint32		code;
+
+		at = text_next(text, at, span.end, &code);
+		if (code == 0x3001)
+			last.start = at;
+	}
+	return strip_is_generic(text, last) ? last : span;
+}
+
+/* Counts and sizes are said of the noun that follows; money and rates not. */
+bool
+subject_counts_object(const Quantity *quantity)
+{
+	const char *dimension;
+
+	if (quantity->rank || quantity->money)
+		return false;
+	if (quantity->unit == UNIT_NONE)
+		return true;
+	dimension = unit_get(quantity->unit)->dimension;
+	return strcmp(dimension, "money") != 0 && strcmp(dimension, "ratio") != 0 &&
+		strcmp(dimension, "points") != 0;
+}
+
+/* 300万元以上的|竣工项目: without the size that tells things apart. */
+static Span
+behind_size(const char *text, Span span)
+{
+	static const Word words[] = {WORD("以上的"), WORD("以下的"), WORD("以内的")};
+
+	for (int i = 0; i < (int) lengthof(words); i++)
+	{
+		uint32		at = text_find(text, span, words[i].word, words[i].length);
+
+		if (at < span.end && code_is_digit((unsigned char) text[span.start]) &&
+			text_characters(text, make_span(at, span.end)) >=
+			words[i].length / strlen("的") + NAME_LEAST)
+			span.start = at + words[i].length;
+	}
+	return span;
+}
+
+/*
+ * 甲公司、乙公司等|企业, 《…》等|书籍, before their count: what those are, that are
+ * listed.
+ */
+static Span
+behind_listed(const char *text, Span span)
+{
+	static const Word ends[] = {WORD("》"), WORD("\""), WORD("公司"), WORD(")")};
+	static const Word words[] = {
+		WORD("中等"), WORD("高等"), WORD("初等"), WORD("同等"), WORD("平等"), WORD("优等"), WORD("特等")
+	};
+	uint32		at = span.end;
+
+	while (at > span.start &&
+		   !text_ends(text, make_span(span.start, at), LITERAL("等")))
+		at = text_previous(text, span.start, at);
+	if (text_characters(text, make_span(at, span.end)) < NAME_LEAST ||
+		at == span.start || ENDS_ANY(text, make_span(span.start, at), words) ||
+		text_starts(text, make_span(at, span.end), LITERAL("级")) ||
+		lexicon_match(&lexicon_verbs, text, at, span.end))
+		return span;
+	if (text_has(text, make_span(span.start, at), LITERAL("、")) ||
+		ENDS_ANY(text, make_span(span.start, at - strlen("等")), ends))
+		span.start = at;
+	return span;
+}
+
+Span
+subject_of(const Clause *clause, const Quantity *quantity, Measure measure)
+{
+	const char *text = clause->text;
+	Span		span = subject_before(clause, quantity);
+	uint32		from;
+
+	/* 六合村种植花椒: the village is no part of what is measured */
+	if (clause->entity.end > 0 &&
+		subject_is_name(text, strip_clause(text, make_span(clause->entity.end,
+														   span.end))))
+		span.start = clause->entity.end;
+	(void) text_skip_word(text, &span.start, span.end, "、");
+	if (subject_only_compares(text, text_trim(text, span)) ||
+		(measure == MEASURE_SHARE && only_shares(text, text_trim(text, span))))
+		return make_span(span.start, span.start);
+	/* 消费水平由…提高到: the subject stands before 由 */
+	from = text_find(text, span, LITERAL("由"));
+	if (from < span.end && from > span.start + strlen("由") &&
+		text_characters(text, make_span(from, span.end)) <= 8)
+		span.end = from;
+	if (measure == MEASURE_LEVEL)
+		span = behind_size(text, strip_clause(text, subject_counts_object(quantity) ?
+											  behind_listed(text, span) : span));
+	else
+		span = subject_in(text, span);
+	/* 获评A级、数量|第一 */
+	if (quantity->rank)
+		span = behind_list(text, span);
+	return span;
+}
