@@ -138,3 +138,10 @@ FROM extract_indicators(
     '举办宪法、民法典等普法宣传活动12次，发放《乡村振兴问答》等学习书籍300本，中等、高等职业教育在校生9000人。'
     '300万元以上的竣工项目3个，新增生猪养殖大户2户。全县辖5个行政村，1个居委会。'
     '9名科级干部担任第一书记，60名干部挂钩帮扶80户困难户。对全县6万户23万农业人口进行走访。现场56户新增小额信贷。\n') AS i;
+
+-- Sizes that tell things apart before their count; 唯一 is no numeral; a vague
+-- scale counts, and so does a small number behind what is counted.
+SELECT i.name, i.value, i.unit, i.bound, i.quote
+FROM extract_indicators(
+    '其中财政收入超亿元的镇3个，投资过500万元的两个，纳税超百万元的企业达到2家。超亿元的投资12亿元。'
+    '获评全省唯一一个示范县。发放万余元的农药，百余人受益。有省定贫困村两个（青河村、石桥村），会议分两个阶段。') AS i;

@@ -45,9 +45,26 @@ counts_list(const Place *place)
 		!text_has(place->text, reach, LITERAL("\""));
 }
 
+/*
+ * 有贫困村两个(青河村、石桥村), 过500万元的两个: the count behind what is counted.
+ */
+static bool
+closes_noun(const Place *place, const Quantity *quantity)
+{
+	static const Word verbs[] = {WORD("有"), WORD("辖"), WORD("建成"), WORD("新增"), WORD("新建"), WORD("完成"), WORD("其中")};
+	uint32		end = quantity->span.end;
+
+	return code_is_han(code_before(place)) &&
+		(HAS_ANY(place->text, before_reach(place), verbs) ||
+		 text_ends(place->text, before_reach(place), LITERAL("元的"))) &&
+		(quantity_closes_clause(place->text, end, place->span.end) ||
+		 text_code(place->text, end, place->span.end) == '(');
+}
+
 /* Does a small Chinese number before its measure word count a result? */
 static bool
-counts_small(const Place *place, const Numeral *numeral, const Unit *unit)
+counts_small(const Place *place, const Numeral *numeral,
+			 const Quantity *quantity, const Unit *unit)
 {
 	static const Word no_counts[] = {
 		WORD("第"), WORD("这"), WORD("每"), WORD("首"), WORD("再"), WORD("一"),
@@ -60,7 +77,7 @@ counts_small(const Place *place, const Numeral *numeral, const Unit *unit)
 	if (strcmp(unit->unit, "次") == 0)
 		return !text_has(place->text, before_reach(place), LITERAL("每"));
 	if (strcmp(unit->unit, "个") == 0)
-		return counts_list(place);
+		return counts_list(place) || closes_noun(place, quantity);
 	return FIND_BEFORE(place, count_cues) != NULL;
 }
 
@@ -100,8 +117,9 @@ amount_is_counted(const Place *place, const Numeral *numeral,
 		return true;
 	if (is_quoted(place, quantity->span.end) || before == 0x7B2C)
 		return false;			/* 第 */
-	if (is_scale_alone(place, numeral) && !FIND_BEFORE(place, scale_cues))
-		return false;
+	if (is_scale_alone(place, numeral) &&
+		numeral->vagueness == NUMERAL_EXACT && !FIND_BEFORE(place, scale_cues))
+		return false;			/* but 万余元 */
 	if (quantity->unit == UNIT_NONE)
 		return numeral->scaled && length >= 2 * strlen("一") &&
 			decimal_compare(numeral->value, million) >= 0;
@@ -115,7 +133,7 @@ amount_is_counted(const Place *place, const Numeral *numeral,
 		return FIND_BEFORE(place, growth_cues) != NULL;
 	if (decimal_compare(numeral->value, ten) < 0)
 		return strcmp(unit->dimension, "count") == 0 ?
-			counts_small(place, numeral, unit) :
+			counts_small(place, numeral, quantity, unit) :
 			numeral->value.mantissa > 1 && before != '"' &&
 			!is_party(place, numeral);
 	if (numeral->vagueness != NUMERAL_EXACT)

@@ -108,7 +108,12 @@ cue_read(const Place *place, Quantity *quantity)
 /* The kinds of things that a size tells apart: 超亿元的企业. */
 static const Word sized_nouns[] = {
 	WORD("企业"), WORD("项目"), WORD("园区"), WORD("大户"), WORD("基地"), WORD("家庭"), WORD("集群"), WORD("产业"), WORD("平台"),
-	WORD("品牌"), WORD("乡镇"), WORD("村"), WORD("产品"), WORD("工程"), WORD("载体")
+	WORD("品牌"), WORD("乡镇"), WORD("村"), WORD("产品"), WORD("工程"), WORD("载体"), WORD("镇"), WORD("乡"), WORD("县"), WORD("户")
+};
+
+/* Words between them and how many they are: 超亿元的企业达到100家. */
+static const Word sized_verbs[] = {
+	WORD("已达到"), WORD("达到"), WORD("已达"), WORD("达"), WORD("已有"), WORD("共有"), WORD("有"), WORD("共"), WORD("为")
 };
 
 /* 年销售收入超亿元的龙头企业100家: how large those are that are counted. */
@@ -117,16 +122,34 @@ is_size(const Place *place, const Quantity *quantity)
 {
 	uint32		at = quantity->span.end;
 	Span		noun = {at, at};
+	bool		money = quantity->unit != UNIT_NONE &&
+	strcmp(unit_get(quantity->unit)->dimension, "money") == 0;
 
-	if (quantity->cue_before.end == 0 || quantity->bound != BOUND_AT_LEAST)
+	/*
+	 * 产值过亿元的企业: 过 is at least, where money tells things
+	 * apart
+	 */
+	if ((quantity->cue_before.end == 0 || quantity->bound != BOUND_AT_LEAST) &&
+		!(money && text_ends(place->text,
+							 make_span(place->span.start, place->start),
+							 LITERAL("过"))))
 		return false;
 	while (at < place->span.end && noun.end - noun.start < SIZED_REACH)
 	{
 		uint32		code;
 
 		at = text_next(place->text, at, place->span.end, &code);
+		if (code_is_digit(code) ||
+			(code == 0x4E24 && text_ends(place->text, noun, LITERAL("的"))))	/* 两 */
+		{
+			const Word *verb = ENDS_ANY(place->text, noun, sized_verbs);
+
+			noun.end -= verb ? verb->length : 0;
+			return ENDS_ANY(place->text, noun, sized_nouns) != NULL ||
+				(money && text_equals(place->text, noun, LITERAL("的")));
+		}
 		if (!code_is_han(code))
-			return code_is_digit(code) && ENDS_ANY(place->text, noun, sized_nouns);
+			return false;
 		noun.end = at;
 	}
 	return false;

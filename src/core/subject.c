@@ -165,20 +165,25 @@ subject_counts_object(const Quantity *quantity)
 		strcmp(dimension, "points") != 0;
 }
 
-/* 300万元以上的|竣工项目: without the size that tells things apart. */
+/*
+ * 300万元以上的|竣工项目, 产值超亿元的|企业: without the size that tells things apart.
+ */
 static Span
 behind_size(const char *text, Span span)
 {
-	static const Word words[] = {WORD("以上的"), WORD("以下的"), WORD("以内的")};
+	static const Word words[] = {WORD("以上的"), WORD("以下的"), WORD("以内的"), WORD("元的")};
 
 	for (int i = 0; i < (int) lengthof(words); i++)
 	{
 		uint32		at = text_find(text, span, words[i].word, words[i].length);
+		uint32		behind = at + words[i].length;
 
-		if (at < span.end && code_is_digit((unsigned char) text[span.start]) &&
-			text_characters(text, make_span(at, span.end)) >=
-			words[i].length / strlen("的") + NAME_LEAST)
-			span.start = at + words[i].length;
+		if (at < span.end &&
+			(strcmp(words[i].word, "元的") == 0 ||
+			 code_is_digit((unsigned char) text[span.start])) &&
+			text_characters(text, make_span(behind, span.end)) >= NAME_LEAST &&
+			!strip_is_generic(text, make_span(behind, span.end)))
+			span.start = behind;
 	}
 	return span;
 }
