@@ -42,3 +42,11 @@ SELECT period, char_start, quote FROM extract_periods('２０２２年(nián)上
 SELECT count(*) FROM extract_periods('', '2022-10-20');
 SELECT count(*) FROM extract_periods(NULL, '2022-10-20');
 SELECT count(*) FROM extract_periods('今年', NULL);
+
+-- Growth against an earlier year is of all the years since; doubling is told of
+-- the year itself.
+SELECT i.name, i.measure, i.value, i.unit, i.period
+FROM extract_indicators(
+    E'青石县2020年政府工作报告\n一、2020年工作回顾\n'
+    '2020年生产总值90亿元、税收6亿元，较2015年分别增长26.8%、12%。粮食产量比五年前增加3万吨，比上年增长2%。'
+    '2020年与2015年相比，茶叶产量增长31%，年均增长5.5%。居民收入比2010年翻一番。\n') AS i;

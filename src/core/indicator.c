@@ -324,6 +324,7 @@ read_sentence(SentenceReader *reader)
 	reader->last_group = reader->group;
 	reader->when_at = reader->sentence.start;
 	memset(&reader->own, 0, sizeof(When));
+	memset(&reader->against, 0, sizeof(When));
 	reader->first = reader->indicators->count;
 	reader->last_end = reader->sentence.start;
 	reader->last_string = string_null;

@@ -27,6 +27,7 @@ typedef struct SentenceReader
 	uint32		last_group;		/* the group of the last number */
 	uint32		when_at;		/* up to where the sentence was read for time */
 	When		own;			/* the last expression before the number */
+	When		against;		/* the last one that is only compared with */
 	Span		entity;			/* whom the clause at hand is of, or empty */
 	bool		entity_spent;	/* it is what money was spent on */
 	uint32		opening;		/* the group whose opening was read, plus one */

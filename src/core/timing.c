@@ -51,7 +51,10 @@ timing_read(SentenceReader *reader, uint32 number)
 					 &reader->anchor, &reader->when_at, &when))
 	{
 		if (when.compared)
+		{
+			reader->against = when;
 			continue;
+		}
 		/* 6月底前: up to then */
 		if (text_starts(reader->text,
 						make_span(when.span.end, reader->sentence.end),
@@ -83,6 +86,54 @@ static bool
 is_span(CorePeriod period)
 {
 	return period.until.year - period.from.year > 1;
+}
+
+static bool
+is_whole_years(CorePeriod period)
+{
+	return period.from.year > 0 && period.from.month == 1 &&
+		period.from.day == 1 && period.until.month == 1 &&
+		period.until.day == 1;
+}
+
+/*
+ * 2020年…比2015年增长26.8%, 比五年前增加: from the year behind the base on.  That
+ * something was doubled (翻番) is news of the year itself.
+ */
+static CorePeriod
+since_base(const SentenceReader *reader, const Clause *clause,
+		   const Quantity *quantity, const Indicator *row,
+		   CorePeriod period)
+{
+	static const Word doubled[] = {WORD("翻"), WORD("翻了")};
+	static const Word last_year[] = {WORD("上年"), WORD("去年"), WORD("上一年")};
+	const When *base = &reader->against;
+	int			year = base->period.from.year;
+
+	if ((row->measure != MEASURE_GROWTH && row->measure != MEASURE_CHANGE) ||
+		base->span.end == 0 || base->span.start < clause->last_end ||
+		ENDS_ANY(reader->text, make_span(clause->start, quantity->span.start),
+				 doubled) ||
+		!is_whole_years(period) || !is_whole_years(base->period))
+		return period;
+	if (is_span(base->period))
+	{
+		if (!text_starts(reader->text,
+						 make_span(base->span.end, reader->sentence.end),
+						 LITERAL("前")))
+			return period;
+		year--;
+	}
+	/* 比上年增长: of one year, also where five are spoken of */
+	if (STARTS_ANY(reader->text, base->span, last_year))
+	{
+		if (is_span(period) && is_whole_years(reader->group_base))
+			period.until = reader->group_base.until;
+		year = period.until.year - 2;
+	}
+	if (year + 1 < period.from.year || year + 2 == period.until.year)
+		period.from.year = year + 1;
+	return period;
 }
 
 /* 由175元提高到288元: is it the second? */
@@ -146,5 +197,6 @@ timing_period(const SentenceReader *reader, const Clause *clause,
 			is_span(reader->anchor.period))
 			period = reader->anchor.period;
 	}
-	return end_of_span(reader, clause, quantity, period);
+	return since_base(reader, clause, quantity, row,
+					  end_of_span(reader, clause, quantity, period));
 }
