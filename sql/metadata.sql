@@ -71,3 +71,10 @@ FROM govreport_parse(
         '现在，我代表县人民政府向大会报告工作。\n一、2020年工作回顾\n新修道路6公里。\n') AS r,
     govreport_metadata(r) AS m,
     LATERAL (SELECT array_agg(title ORDER BY ord) AS titles FROM extract_sections(r)) AS s;
+
+-- A heading that looks back on a five-year plan, its marks lost or not, and
+-- names no other year.
+SELECT m.review_period, i.name, i.value, i.period
+FROM (VALUES (E'青石县政府工作报告\n各位代表：\n一、十三五工作回顾\n五年来，新修道路60公里。\n人均收入年均增长8%。\n二、今后的安排\n再修道路9公里。\n'),
+             (E'青石县政府工作报告\n各位代表：\n一、“十二五”时期的工作回顾\n新建学校2所。\n二、今后的安排\n再修道路9公里。\n')) AS t (body),
+    govreport_parse(body) AS r, govreport_metadata(r) AS m, extract_indicators(r) AS i;

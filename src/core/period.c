@@ -6,6 +6,7 @@
  */
 #include "core/date.h"
 #include "core/metadata.h"
+#include "core/when.h"
 
 /* How much of a part is read for its period, in bytes. */
 #define PART_REACH 1500
@@ -148,6 +149,21 @@ plan_year(const Layout *layout, const Headings *headings, CoreDate issued)
 	return issued.year;
 }
 
+/* “十三五”工作回顾: the years of the plan that a title names, and no other. */
+static bool
+find_plan_years(const char *text, Span title, CorePeriod *period)
+{
+	const WhenAnchor nothing = {0};
+	uint32		at = title.start;
+	When		when;
+
+	if (!when_next(text, title, &nothing, &at, &when) ||
+		when.period.until.year - when.period.from.year < 2)
+		return false;
+	*period = when.period;
+	return true;
+}
+
 static bool
 find_review(const Layout *layout, const Headings *headings, CoreDate issued,
 			Span title_part, CorePeriod *review)
@@ -168,6 +184,7 @@ find_review(const Layout *layout, const Headings *headings, CoreDate issued,
 		find_months(text, title_part, review) ||
 		date_find_period(text, title, plan_year(layout, headings, issued),
 						 review) ||
+		find_plan_years(text, title, review) ||
 		date_find_period(text, title_part, issued.year, review))
 		return true;
 	if (issued.year > 0 && text_has(text, start, LITERAL("今年")) &&

@@ -69,6 +69,11 @@ read_plan(const char *text, uint32 *at, uint32 end, CorePeriod *period)
 	static const Word whole[] = {
 		WORD("时期"), WORD("期间"), WORD("以来")
 	};
+
+	/* words of a heading that looks back on all of it */
+	static const Word reviewed[] = {
+		WORD("工作回顾"), WORD("发展回顾"), WORD("工作总结"), WORD("发展成就"), WORD("主要成就"), WORD("主要成绩"), WORD("发展成绩"), WORD("发展主要成绩"), WORD("回顾")
+	};
 	static const Word last[] = {WORD("期末"), WORD("末")};
 	static const Word first[] = {
 		WORD("开局之年"), WORD("开局年"), WORD("初")
@@ -88,7 +93,8 @@ read_plan(const char *text, uint32 *at, uint32 end, CorePeriod *period)
 		return false;
 	year = i < 2 ? FIRST_PLAN + i * PLAN_YEARS :
 		THIRD_PLAN + (i - 2) * PLAN_YEARS;
-	if (SKIP_ONE(text, &here, end, whole))
+	if (SKIP_ONE(text, &here, end, whole) ||
+		STARTS_ANY(text, make_span(here, end), reviewed))
 		*period = calendar_years(year, year + PLAN_YEARS);
 	else if (SKIP_ONE(text, &here, end, last))
 		*period = calendar_years(year + PLAN_YEARS - 1, year + PLAN_YEARS);
