@@ -145,3 +145,13 @@ SELECT i.name, i.value, i.unit, i.bound, i.quote
 FROM extract_indicators(
     '其中财政收入超亿元的镇3个，投资过500万元的两个，纳税超百万元的企业达到2家。超亿元的投资12亿元。'
     '获评全省唯一一个示范县。发放万余元的农药，百余人受益。有省定贫困村两个（青河村、石桥村），会议分两个阶段。') AS i;
+
+-- A year's plan and what is of its number; a task that is done; what is there
+-- now, whatever time the sentence began with; a summary without headings.
+SELECT i.name, i.value, i.unit, i.role, i.period
+FROM extract_indicators(
+    E'青石镇2021年上半年工作总结\n2022年计划脱贫56户，220人。完成招商引资任务3000万元。'
+    '2018年起镇政府补贴购置，截止目前共有割灌机70台。县下达我镇招商引资任务5000万元。\n') AS i;
+SELECT i.name, i.value, i.unit, i.period
+FROM extract_indicators(
+    E'青石镇工作总结\n一年来，全镇经济平稳发展。截止2017年底，工农业总产值达到9亿元。新建学校2所。\n') AS i;

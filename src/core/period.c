@@ -164,6 +164,15 @@ find_plan_years(const char *text, Span title, CorePeriod *period)
 	return true;
 }
 
+/* A summary of work without headings looks back as a whole. */
+static bool
+is_summary(const Layout *layout, const Headings *headings)
+{
+	return headings->count == 0 &&
+		(metadata_title_value(layout) & TITLE_SUMMARY) &&
+		!(metadata_title_value(layout) & TITLE_PLAN);
+}
+
 static bool
 find_review(const Layout *layout, const Headings *headings, CoreDate issued,
 			Span title_part, CorePeriod *review)
@@ -196,8 +205,10 @@ find_review(const Layout *layout, const Headings *headings, CoreDate issued,
 	/* else the year that the report speaks of first */
 	if (layout->body < layout->count)
 		start.start = layout->blocks[layout->body].start;
+	if (part.end == 0)
+		start.end = layout->folded->length;
 	year = date_find_year(text, first_of(start, 2 * PART_REACH), NULL);
-	if (year == 0 || part.end == 0)
+	if (year == 0 || (part.end == 0 && !is_summary(layout, headings)))
 		return false;
 	*review = date_year_period(year);
 	return true;

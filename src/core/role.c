@@ -75,10 +75,13 @@ find_role_words(const char *text, Span span)
 static bool
 is_task(const Clause *clause, const Quantity *quantity, Measure measure)
 {
+	static const Word done[] = {WORD("完成"), WORD("已完成"), WORD("超额完成"), WORD("实际完成")};
 	Span		before = {clause->start, quantity->span.start};
 	Span		end = {before.end - Min(before.end - before.start,
 										strlen("任务")), before.end};
 
+	if (STARTS_ANY(clause->text, text_trim(clause->text, before), done))
+		return false;
 	return measure == MEASURE_LEVEL &&
 		(text_equals(clause->text, end, LITERAL("任务")) ||
 		 text_has(clause->text, before, LITERAL("下达")) ||
@@ -90,11 +93,20 @@ static bool
 is_planned(const char *text, Span before)
 {
 	static const Word words[] = {WORD("计划"), WORD("拟")};
-	const Word *word = STARTS_ANY(text, before, words);
+	static const Word leaving[] = {WORD("脱贫"), WORD("退出"), WORD("摘帽")};
+	const Word *word;
 	const LexiconWord *verb;
+	When		when;
 
+	/* 2016年计划脱贫56户 */
+	if (when_parse(text, before, &when_any_year, &when))
+		before.start = when.span.end;
+	word = STARTS_ANY(text, before, words);
 	if (!word)
 		return false;
+	if (STARTS_ANY(text, make_span(before.start + word->length, before.end),
+				   leaving))
+		return true;
 	verb = lexicon_match(&lexicon_verbs, text, before.start + word->length,
 						 before.end);
 	return verb && (verb->value & VERB_DOING);
@@ -150,14 +162,19 @@ says_more(const Indicator *row, const Indicator *previous)
 		row->name.offset == previous->name.offset;
 }
 
-/* Is it the next number of a list: 从209元、280元提高到…? */
+/*
+ * Is it the next number of a list, 从209元、280元提高到…, or nothing but another
+ * number, 计划脱贫56户,220人?
+ */
 static bool
 goes_on(const Clause *clause, const Quantity *quantity)
 {
-	Span		gap = {clause->start, quantity->span.start};
+	Span		gap = text_trim(clause->text,
+								make_span(clause->start,
+										  quantity->span.start));
 
-	return clause->follows &&
-		text_equals(clause->text, text_trim(clause->text, gap), LITERAL("、"));
+	return gap.start == gap.end ||
+		(clause->follows && text_equals(clause->text, gap, LITERAL("、")));
 }
 
 /*

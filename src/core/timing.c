@@ -35,6 +35,19 @@ is_first_time(const SentenceReader *reader, const When *when)
 					LITERAL("的"));
 }
 
+/* 2016年计划脱贫: the year of a plan at hand, not of one compared with */
+static bool
+is_planned_for(const SentenceReader *reader, const When *when)
+{
+	Span		rest = {when->span.end, reader->sentence.end};
+
+	return when->span.start == text_skip_space(reader->text,
+											   reader->group,
+											   when->span.end) &&
+		text_starts(reader->text, rest, LITERAL("计划")) &&
+		!text_starts(reader->text, rest, LITERAL("计划的"));
+}
+
 void
 timing_read(SentenceReader *reader, uint32 number)
 {
@@ -50,7 +63,7 @@ timing_read(SentenceReader *reader, uint32 number)
 		   when_next(reader->text, make_span(reader->sentence.start, number),
 					 &reader->anchor, &reader->when_at, &when))
 	{
-		if (when.compared)
+		if (when.compared && !is_planned_for(reader, &when))
 		{
 			reader->against = when;
 			continue;
@@ -177,6 +190,24 @@ end_of_span(const SentenceReader *reader, const Clause *clause,
 	return date_year_period(year);
 }
 
+/*
+ * 自去年补贴以来,截止目前购置1700台: what is there now is of the part's own time,
+ * whatever the sentence began with.
+ */
+static bool
+is_of_now(const SentenceReader *reader, const Clause *clause, uint32 number)
+{
+	static const Word words[] = {WORD("目前"), WORD("如今")};
+	uint32		start = Max(reader->own.span.end, reader->group);
+
+	if (reader->own.span.end == 0 || reader->anchor.period.from.year == 0 ||
+		reader->own.span.end > clause->start ||
+		memcmp(&reader->group_base, &reader->anchor.period,
+			   sizeof(CorePeriod)) == 0)
+		return false;
+	return HAS_ANY(reader->text, make_span(start, number), words) != NULL;
+}
+
 CorePeriod
 timing_period(const SentenceReader *reader, const Clause *clause,
 			  const Quantity *quantity, const Indicator *row,
@@ -186,7 +217,9 @@ timing_period(const SentenceReader *reader, const Clause *clause,
 	Span		before = {clause->start, quantity->span.start};
 	CorePeriod	period = reader->group_base;
 
-	if (reader->own.span.end > clause->start)
+	if (is_of_now(reader, clause, quantity->span.start))
+		period = reader->anchor.period;
+	else if (reader->own.span.end > clause->start)
 		period = reader->own.period;
 	else if (previous && (row->measure != MEASURE_LEVEL || clause->follows))
 	{
