@@ -30,3 +30,15 @@ FROM extract_indicators(
     '投资300万元建成的青石药材交易市场开业。投入12万元对镇综治中心进行改造，投入20万元强化基础设施。'
     '惠及30万人的引江入山工程开工。全镇18个行政村集体经济突破15万元。'
     '绵阳、宜宾经济总量突破4000亿元，四川经济总量突破6万亿元。\n') AS i;
+
+-- An event that is held has the numbers behind it; what is done to all villages
+-- is of the area, and so is what stands behind a list that goes on.
+SELECT i.entity, i.name, i.value, i.quote
+FROM extract_indicators(
+    E'青石镇2023年工作总结\n'
+    '成功举办了油菜花旅游节，接待游客3万人次。举办培训，发放资料900份。'
+    '对各村危房进行拆除90栋。青石镇本级成立30人应急队。脱贫地区农村居民收入增长8%。'
+    '柳林创新中心、石桥创新中心、荷塘农高区等平台获批，培育企业14家。'
+    '阳山机械厂实现营业收入4600万元，纳税140万元。上洋港货物吞吐量达到90万标准箱。'
+    '扶持石桥合作社发展茶园200亩。投资1500万元的恒源油脂厂开工。高速公路、农村公路里程居全县第2位。'
+    '青石企业经长江铁路进出口货值占全线货值的60%。开行货运班列120列。\n') AS i;

@@ -155,3 +155,7 @@ FROM extract_indicators(
 SELECT i.name, i.value, i.unit, i.period
 FROM extract_indicators(
     E'青石镇工作总结\n一年来，全镇经济平稳发展。截止2017年底，工农业总产值达到9亿元。新建学校2所。\n') AS i;
+
+-- A rank's name without how long and where it holds; 等 begins no noun.
+SELECT i.name, i.measure, i.value, i.unit
+FROM extract_indicators('港口集装箱吞吐量达到5000万标准箱、连续9年排名世界第一。压减平板玻璃3500万标准箱等落后产能。') AS i;

@@ -17,6 +17,9 @@
 #define CLAUSES_BACK 3
 #define CLAUSE_LONG 200
 
+/* The name of an event has at most so many characters. */
+#define EVENT_MOST 20
+
 /* What counts villages before a number is at most so many bytes long. */
 #define COUNT_LONG 60
 
@@ -50,9 +53,11 @@ static Opening
 skip_lead(const char *text, Span *span)
 {
 	static const Word verbs[] = {
-		WORD("新引进"), WORD("引进"), WORD("招引"), WORD("引入"), WORD("据")
+		WORD("新引进"), WORD("引进"), WORD("招引"), WORD("引入"), WORD("据"), WORD("扶持"), WORD("支持"), WORD("帮助"), WORD("指导"), WORD("推动")
 	};
+	static const Word towards[] = {WORD("并对"), WORD("对"), WORD("为"), WORD("给"), WORD("向")};
 	Opening		opening = OPENING_NOUN;
+	bool		toward = false; /* 对|各村 are all of the area */
 
 	for (;;)
 	{
@@ -71,7 +76,8 @@ skip_lead(const char *text, Span *span)
 		if (!word || word->value == ADVERBIAL_NONE)
 			break;
 		if (names_each(text, *span))
-			return OPENING_NOUN;
+			return toward ? OPENING_AREA : OPENING_NOUN;
+		toward = STARTS_ANY(text, *span, towards) != NULL;
 		if (word->value == ADVERBIAL_SCOPE ||
 			text_equals(text, make_span(span->start,
 										span->start + word->length),
@@ -104,9 +110,17 @@ begins_with_verb(const char *text, Span span)
 {
 	static const Word paces[] = {WORD("日"), WORD("年")};
 	static const Word others[] = {
-		WORD("招生"), WORD("招收"), WORD("发送"), WORD("运送"), WORD("运输"), WORD("入园"), WORD("入学"), WORD("立案")
+		WORD("招生"), WORD("招收"), WORD("发送"), WORD("运送"), WORD("运输"), WORD("入园"), WORD("入学"), WORD("立案"),
+		WORD("纳税"), WORD("上缴"), WORD("创税"), WORD("创汇"), WORD("占地"), WORD("总建筑面积"), WORD("建筑面积"), WORD("利税"), WORD("销售收入"),
+		WORD("营业收入"), WORD("用工")
 	};
+	const LexiconWord *noun = lexicon_match(&lexicon_generic_nouns, text,
+											span.start, span.end);
 	const LexiconWord *verb;
+
+	/* 总投资, 产值: how much of what the clause before is of */
+	if (noun && noun->value == GENERIC_AMOUNT)
+		return true;
 
 	verb = lexicon_match(&lexicon_verbs, text, span.start, span.end);
 	if (!verb && SKIP_ONE(text, &span.start, span.end, paces))
@@ -171,10 +185,38 @@ entity_of_last(const SentenceReader *reader, uint32 at)
 	return reader->entity;
 }
 
+/*
+ * 举办|油菜花旅游节: the event that a clause without a number tells of, which the
+ * numbers behind it are of; or empty.
+ */
+static Span
+event_held(const SentenceReader *reader, Span clause)
+{
+	static const Word verbs[] = {
+		WORD("举办"), WORD("承办"), WORD("筹办"), WORD("主办"), WORD("办好"), WORD("举行")
+	};
+	static const Word events[] = {WORD("节"), WORD("博会"), WORD("运会"), WORD("博览会"), WORD("交易会"), WORD("展销会"), WORD("赛")};
+	const char *text = reader->text;
+
+	(void) skip_lead(text, &clause);
+	if (!SKIP_ONE(text, &clause.start, clause.end, verbs))
+		return make_span(0, 0);
+	if (text_starts(text, clause, LITERAL("了")))
+		clause.start += strlen("了");
+	clause = text_trim(text, clause);
+	if (!ENDS_ANY(text, clause, events) ||
+		clause.end - clause.start < SHORTEST ||
+		text_characters(text, clause) > EVENT_MOST ||
+		text_has(text, clause, LITERAL("、")))
+		return make_span(0, 0);
+	return clause;
+}
+
 /* The entity of the clauses before "at" that leave the subject to others. */
 static Span
 entity_before(const SentenceReader *reader, uint32 at)
 {
+	static const Word more[] = {WORD("等"), WORD("、")};
 	Span		none = {0, 0};
 
 	for (int i = 0; i < CLAUSES_BACK && at > reader->sentence.start; i++)
@@ -191,9 +233,12 @@ entity_before(const SentenceReader *reader, uint32 at)
 		switch (read_opening(reader, make_span(start, end), &name, &ends_in))
 		{
 			case OPENING_NAME:
-				return text_starts(reader->text, make_span(name.end, end),
-								   LITERAL("等")) ? none : name;
+				return STARTS_ANY(reader->text, make_span(name.end, end),
+								  more) ? none : name;
 			case OPENING_VERB:
+				name = event_held(reader, make_span(start, end));
+				if (name.end > 0)
+					return name;
 				at = start;
 				continue;
 			default:

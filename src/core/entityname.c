@@ -93,6 +93,9 @@ name_step(const char *text, uint32 *at, uint32 end, NameState *state)
 	if (!code_is_han(code) && !code_is_letter(code))
 		return false;
 	word = lexicon_match(&lexicon_term_words, text, *at, end);
+	/* 云南企业经|中老铁路 */
+	if (!word && code == 0x7ECF && text_code(text, next, end) != 0x5F00)
+		return false;			/* 经, but 经开区 */
 	if (word && !(word->value == TERM_WORD_WEAK && is_of_name(code)))
 	{
 		*at += word->length;
@@ -121,7 +124,7 @@ is_name(const char *text, uint32 start, uint32 at, uint32 end,
 {
 	static const Word sorts[] = {
 		WORD("固定资产"), WORD("招商"), WORD("民生"), WORD("安全饮水"), WORD("人饮"), WORD("农网"), WORD("对外"), WORD("非"), WORD("干线"),
-		WORD("支线"), WORD("规上"), WORD("亿元"), WORD("干支线")
+		WORD("支线"), WORD("规上"), WORD("亿元"), WORD("干支线"), WORD("高速"), WORD("农村")
 	};
 	NameState	state = {ending, 0, 0, 0, 0};
 	uint32		parts = 0;

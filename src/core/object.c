@@ -16,7 +16,8 @@ begins_noun(const char *text, Span span)
 	const LexiconWord *adverbial;
 	uint32		code = text_code(text, span.start, span.end);
 
-	if (!code_is_han(code) && code != '"' && !code_is_letter(code))
+	if ((!code_is_han(code) && code != '"' && !code_is_letter(code)) ||
+		code == 0x7B49)			/* 等 */
 		return false;
 	verb = lexicon_match(&lexicon_verbs, text, span.start, span.end);
 	adverbial = lexicon_match(&lexicon_adverbials, text, span.start, span.end);

@@ -76,6 +76,22 @@ skip_placeholder(const char *text, Span *span)
 	return true;
 }
 
+/* 连续16年: how often or how long it was so. */
+static bool
+skip_lasting(const char *text, Span *span)
+{
+	static const Word units[] = {WORD("年"), WORD("次"), WORD("个月"), WORD("个季度"), WORD("届")};
+	uint32		at = span->start;
+	uint32		number;
+
+	if (!text_skip_word(text, &at, span->end, "连续") ||
+		!text_small_number(text, &at, span->end, &number) ||
+		!SKIP_ONE(text, &at, span->end, units))
+		return false;
+	span->start = at;
+	return true;
+}
+
 /* 创|建, 对|接: is a word of one character the first of a verb? */
 static bool
 begins_verb(const char *text, Span span, const LexiconWord *word)
@@ -116,7 +132,7 @@ strip_front(const char *text, Span span, const WhenAnchor *anchor)
 			moved = true;
 			continue;
 		}
-		if (skip_placeholder(text, &span))
+		if (skip_placeholder(text, &span) || skip_lasting(text, &span))
 		{
 			moved = true;
 			continue;
