@@ -159,3 +159,12 @@ FROM extract_indicators(
 -- A rank's name without how long and where it holds; 等 begins no noun.
 SELECT i.name, i.measure, i.value, i.unit
 FROM extract_indicators('港口集装箱吞吐量达到5000万标准箱、连续9年排名世界第一。压减平板玻璃3500万标准箱等落后产能。') AS i;
+
+-- What was got names a count that begins its clause; ； ends what a count with a
+-- verb has of the name before; N家以上的 behind a verb is a count; 4·18 is a day.
+SELECT i.name, i.value, i.unit, i.bound, i.entity
+FROM extract_indicators(
+    E'青石县2022年政府工作报告\n一、2022年工作回顾\n'
+    '引进高层次人才55名，32人入选国家人才计划。危房改造惠及480户困难家庭；1万余人实现了安全饮水；730户群众用上了沼气。'
+    '创办10家以上的党支部领办合作社，新建3层以上的楼房5栋。应对4·18等多次疫情。建成场馆98万m2。'
+    '投资3千万元实施了东山水库、梅湾等五座水库的除险加固，修建村道59公里。\n') AS i;

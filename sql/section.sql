@@ -88,3 +88,14 @@ FROM extract_sections(
     '——新增高速公路142公里，改造危房300户。教育卫生协调发展。\n'
     '——经济总量突破3万亿元。投资增长8%。\n'
     '二、下半年，重点抓好以下工作：力争投资增长8%，到位资金45亿元。\n');
+
+-- Lines with figures are entries of a list, no headings; neither is the line
+-- that tells where the report was read.
+SELECT s.ord, s.kind, s.label, s.title
+FROM extract_sections(
+    E'青石县经济运行情况说明\n——2023年8月31日在县人大常委会第十五次会议上\n各位代表：\n一、2022年工作回顾\n新修道路6公里。\n'
+    '二、2023年工作安排\n新建幼儿园50所\n新增学位20万个\n打造10所以上特色高中\n推广新能源汽车12万辆以上\n谢谢大家。\n') AS s;
+SELECT i.name, i.value, i.unit, i.bound, i.role
+FROM extract_indicators(
+    E'青石县2022年政府工作报告\n各位代表：\n一、2022年工作回顾\n新修道路6公里。\n'
+    '二、2023年工作安排\n新建幼儿园50所\n新增学位20万个\n打造10所以上特色高中\n推广新能源汽车12万辆以上\n谢谢大家。\n') AS i;

@@ -163,11 +163,38 @@ cue_counts_parts(const Place *place, const Quantity *quantity)
 					   LITERAL("方面"));
 }
 
+/* 创办10家以上的合作社: how many there shall be, not how large they are. */
+static bool
+is_count_of_done(const Place *place, const Quantity *quantity)
+{
+	static const Word verbs[] = {
+		WORD("创办"), WORD("创建"), WORD("新增"), WORD("新建"), WORD("新培育"), WORD("培育"), WORD("打造"), WORD("建成"), WORD("建设"), WORD("引进"),
+		WORD("完成"), WORD("开展"), WORD("组织"), WORD("举办"), WORD("签约"), WORD("招引"), WORD("发展"), WORD("扶持"), WORD("成立"), WORD("实施")
+	};
+	uint32		at = quantity->cue_behind.end;
+	uint32		code;
+
+	if (quantity->unit == UNIT_NONE ||
+		strcmp(unit_get(quantity->unit)->dimension, "count") != 0 ||
+		!FIND_BEFORE(place, verbs))
+		return false;
+	/* 新建3层以上的楼房5栋 */
+	while (at < place->span.end)
+	{
+		at = text_next(place->text, at, place->span.end, &code);
+		if (!code_is_han(code))
+			return !code_is_digit(code);
+	}
+	return true;
+}
+
 bool
 cue_is_threshold(const Place *place, const Quantity *quantity)
 {
 	if (is_size(place, quantity))
 		return true;
+	if (quantity->cue_behind.end > 0 && is_count_of_done(place, quantity))
+		return false;
 	return quantity->cue_behind.end > 0 &&
 		FIND_AT(place->text, quantity->cue_behind.end, place->span.end,
 				threshold_nouns) != NULL &&

@@ -332,11 +332,15 @@ entity_read_object(SentenceReader *reader, const Clause *clause,
 	bool		spent = ENDS_ANY(text, text_trim(text, before), verbs) != NULL;
 	Span		name;
 
+	/* 10家以上的合作社 are counted */
 	if (clause->follows || reader->entity.start >= clause->start ||
-		(!spent && (reader->entity.end > 0 ||
+		(!spent && (quantity->cue_behind.end > 0 || reader->entity.end > 0 ||
 					!text_starts(text, clause->behind, LITERAL("的")))))
 		return;
 	name = entity_name_behind(text, clause->behind);
+	/* 甲、乙等五座水库 are counted, not named */
+	if (text_has(text, name, LITERAL("等")))
+		name.end = name.start;
 	if (name.end > name.start)
 		reader->entity = name;
 	else if (spent && reader->entity_spent)

@@ -18,6 +18,9 @@
 #define CLAUSE_MOST 600
 #define ROWS_BACK 40
 
+/* So long into the next year the summary of a year is still published. */
+#define SUMMARY_MONTHS 3
+
 static Indicator *
 add_indicator(SentenceReader *reader)
 {
@@ -36,6 +39,14 @@ add_indicator(SentenceReader *reader)
 				  sizeof(Indicator));
 }
 
+/* Is it written at the end of the time that it looks back on? */
+static bool
+is_summary(const Metadata *metadata)
+{
+	return metadata->document_type == DOCUMENT_WORK_SUMMARY ||
+		metadata->document_type == DOCUMENT_WORK_SUMMARY_AND_PLAN;
+}
+
 /* The year that 今年 is, and the period of the part that a row belongs to. */
 static WhenAnchor
 part_anchor(const Metadata *metadata, SectionKind kind)
@@ -44,7 +55,14 @@ part_anchor(const Metadata *metadata, SectionKind kind)
 	WhenAnchor	anchor = {0};
 
 	anchor.period = kind == SECTION_PLAN ? metadata->plan_period : *review;
-	if (metadata->issued.year > 0)
+	/* a summary of 2022 that was published in January 2023 means 2022 */
+	if (kind == SECTION_REVIEW && is_summary(metadata) &&
+		review->from.year > 0 && review->until.month == 1 &&
+		((metadata->issued.year == 0 && metadata->plan_period.from.year > 0) ||
+		 (metadata->issued.year == review->until.year &&
+		  metadata->issued.month <= SUMMARY_MONTHS)))
+		anchor.year = review->until.year - 1;
+	else if (metadata->issued.year > 0)
 		anchor.year = metadata->issued.year;
 	else if (metadata->plan_period.from.year > 0)
 		anchor.year = metadata->plan_period.from.year;

@@ -186,6 +186,9 @@ marked_add(const Layout *layout, Headings *headings, uint32 block,
 	end = text_sentence_end(text, rest, &stop);
 	if (mark->style == MARK_DASH)
 	{
+		/* ——2023年8月31日在…会议上 says when it was read */
+		if (end == rest.end && text_ends(text, rest, LITERAL("会议上")))
+			return;
 		add_dash(layout, headings, block, mark, rest, stop);
 		return;
 	}

@@ -232,6 +232,21 @@ object_behind_next(const Clause *clause)
 	return object_of(&next);
 }
 
+/* 32人|入选国家人才计划: what was got, where the number begins the clause. */
+static Span
+result_of(const Clause *clause, const Quantity *quantity)
+{
+	static const Word verbs[] = {
+		WORD("入选"), WORD("当选"), WORD("获评"), WORD("获批"), WORD("荣获"), WORD("晋升"), WORD("考取"), WORD("通过")
+	};
+	Span		before = subject_before(clause, quantity);
+
+	if (before.start < before.end || clause->follows ||
+		!STARTS_ANY(clause->text, clause->behind, verbs))
+		return make_span(0, 0);
+	return strip_end(clause->text, text_trim(clause->text, clause->behind));
+}
+
 Measured
 name_of(const Clause *clause, const Quantity *quantity, Measure measure,
 		bool inherits)
@@ -240,6 +255,7 @@ name_of(const Clause *clause, const Quantity *quantity, Measure measure,
 	Span		subject = {0, 0};
 	Span		object = {0, 0};
 	Measured	name = {{0, 0}, {0, 0}, false};
+	bool		counts = subject_counts_object(quantity);
 
 	if (spent_on(clause, quantity, &name))
 		return name;
@@ -254,9 +270,11 @@ name_of(const Clause *clause, const Quantity *quantity, Measure measure,
 		(measure == MEASURE_SHARE && !subject_is_name(text, subject) &&
 		 text_starts(text, clause->behind, LITERAL("的"))))
 		object = object_of(clause);
-	if (measure == MEASURE_LEVEL && subject_counts_object(quantity) &&
+	if (measure == MEASURE_LEVEL && counts &&
 		!subject_is_name(text, subject) && object.start == object.end)
 		object = object_behind_next(clause);
+	if (measure == MEASURE_LEVEL && counts && object.start == object.end)
+		object = result_of(clause, quantity);
 	if (subject_is_name(text, subject) || subject_is_name(text, object))
 		return choose(clause, quantity, subject, object);
 	if (inherits && (measure != MEASURE_LEVEL || goes_on(clause, quantity)))
@@ -268,7 +286,7 @@ name_of(const Clause *clause, const Quantity *quantity, Measure measure,
 	if (object.start < object.end)
 		return one_span(text, object);
 	/* 56户|新增小额信贷, where there is no other */
-	if (!inherits && subject_counts_object(quantity) &&
+	if (!inherits && counts &&
 		code_is_han(text_code(text, clause->behind.start, clause->behind.end)))
 		object = strip_clause(text, clause->behind);
 	return subject_is_name(text, object) ? one_span(text, object) : name;

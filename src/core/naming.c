@@ -127,6 +127,22 @@ take_paired(SentenceReader *reader, Indicator *row, const Clause *clause,
 	return true;
 }
 
+/*
+ * Has the sentence a name that a number without one can have?  Over ； only a
+ * rate says more of the number before; a count with a verb behind it does not.
+ */
+static bool
+can_inherit(const SentenceReader *reader, const Indicator *row,
+			const Clause *clause)
+{
+	if (reader->last_string.length == STRING_NULL)
+		return false;
+	return row->measure != MEASURE_LEVEL ||
+		reader->group == reader->last_group ||
+		!lexicon_match(&lexicon_verbs, clause->text, clause->behind.start,
+					   clause->behind.end);
+}
+
 void
 naming_set(SentenceReader *reader, Indicator *row, const Clause *clause,
 		   const Quantity *quantity)
@@ -136,7 +152,7 @@ naming_set(SentenceReader *reader, Indicator *row, const Clause *clause,
 	if (take_paired(reader, row, clause, quantity))
 		return;
 	name = name_of(clause, quantity, row->measure,
-				   reader->last_string.length != STRING_NULL);
+				   can_inherit(reader, row, clause));
 	if (name.first.start == name.first.end ||
 		(row->measure == MEASURE_RANK && name.incomplete &&
 		 reader->last_string.length != STRING_NULL))

@@ -48,6 +48,28 @@ is_planned_for(const SentenceReader *reader, const When *when)
 		!text_starts(reader->text, rest, LITERAL("计划的"));
 }
 
+static bool
+is_before(CoreDate one, CoreDate other)
+{
+	if (one.year != other.year)
+		return one.year < other.year;
+	return one.month < other.month ||
+		(one.month == other.month && one.day < other.day);
+}
+
+/* 自4月26日起, 自2019年以来: not that day alone, but from then on */
+static bool
+is_since(const SentenceReader *reader, const When *when)
+{
+	static const Word behind[] = {WORD("起"), WORD("以来"), WORD("开始"), WORD("后")};
+
+	return text_ends(reader->text,
+					 make_span(reader->sentence.start, when->span.start),
+					 LITERAL("自")) &&
+		STARTS_ANY(reader->text,
+				   make_span(when->span.end, reader->sentence.end), behind);
+}
+
 void
 timing_read(SentenceReader *reader, uint32 number)
 {
@@ -73,6 +95,10 @@ timing_read(SentenceReader *reader, uint32 number)
 						make_span(when.span.end, reader->sentence.end),
 						LITERAL("前")))
 			when.period.from = calendar_day(when.period.from.year, 1, 1);
+
+		if (is_since(reader, &when) &&
+			is_before(when.period.until, reader->anchor.period.until))
+			when.period.until = reader->anchor.period.until;
 
 		/*
 		 * 由去年的18万元增加到26万元, in a report of last year's

@@ -6,6 +6,7 @@
 #include "core/date.h"
 #include "core/item.h"
 #include "core/lexicon.h"
+#include "core/quantity.h"
 
 /* Most characters of a title, by where it stands. */
 #define SET_OFF_MOST 25
@@ -97,24 +98,29 @@ extend_annex(const Layout *layout, Headings *headings, uint32 block,
 	return true;
 }
 
-/* 实现生产总值101.80亿元, 比上年增: a line of a sentence, whose clauses count. */
+/* Has a line a figure in Arabic digits? */
 static bool
-counts_in_clauses(const char *text, Span line)
+counts(const char *text, Span line)
 {
-	static const Word behind[] = {
-		WORD("."), WORD("%"), WORD("万"), WORD("亿"), WORD("元")
-	};
+	uint32		at = line.start;
+	Quantity	quantity;
 
-	if (!text_has(text, line, LITERAL(",")))
-		return false;
-	for (; line.start < line.end; line.start++)
-		if (code_is_digit((unsigned char) text[line.start]) &&
-			STARTS_ANY(text, make_span(line.start + 1, line.end), behind))
+	while (at < line.end && !code_is_digit((unsigned char) text[at]))
+		at++;
+	if (at == line.end)
+		return false;			/* most lines have no digit */
+	at = line.start;
+	while (quantity_next(text, line, &at, &quantity))
+		if (quantity.reason == SKIP_NONE &&
+			code_is_digit((unsigned char) text[quantity.span.start]))
 			return true;
 	return false;
 }
 
-/* A line of its own without mark and full stop. */
+/*
+ * A line of its own without mark and full stop; 新增学位20万个 is an entry of a
+ * list.
+ */
 static void
 add_line(const Layout *layout, Headings *headings, uint32 block)
 {
@@ -130,7 +136,7 @@ add_line(const Layout *layout, Headings *headings, uint32 block)
 	if (line->width < 2 || line->width > LINE_MOST || last == ':' ||
 		last == ',' || last == 0x2026 || last == '>' ||
 		!begins_line(layout->text, title) ||
-		counts_in_clauses(layout->text, title) ||
+		(!by_words && counts(layout->text, title)) ||
 		heading_next_text(layout, block) >= layout->tail ||
 		(line->blanks < LINE_BLANKS && is_lead_in(layout->text, title)))
 		return;
