@@ -55,9 +55,9 @@ skip_lead(const char *text, Span *span)
 	static const Word verbs[] = {
 		WORD("新引进"), WORD("引进"), WORD("招引"), WORD("引入"), WORD("据"), WORD("扶持"), WORD("支持"), WORD("帮助"), WORD("指导"), WORD("推动")
 	};
-	static const Word towards[] = {WORD("并对"), WORD("对"), WORD("为"), WORD("给"), WORD("向")};
+	static const Word towards[] = {WORD("对"), WORD("为"), WORD("给"), WORD("向")};
 	Opening		opening = OPENING_NOUN;
-	bool		toward = false; /* 对|各村 are all of the area */
+	uint32		start = span->start;
 
 	for (;;)
 	{
@@ -76,8 +76,8 @@ skip_lead(const char *text, Span *span)
 		if (!word || word->value == ADVERBIAL_NONE)
 			break;
 		if (names_each(text, *span))
-			return toward ? OPENING_AREA : OPENING_NOUN;
-		toward = STARTS_ANY(text, *span, towards) != NULL;
+			return ENDS_ANY(text, make_span(start, span->start), towards) ?
+				OPENING_AREA : OPENING_NOUN;	/* 对|各村: all of it */
 		if (word->value == ADVERBIAL_SCOPE ||
 			text_equals(text, make_span(span->start,
 										span->start + word->length),
@@ -111,8 +111,7 @@ begins_with_verb(const char *text, Span span)
 	static const Word paces[] = {WORD("日"), WORD("年")};
 	static const Word others[] = {
 		WORD("招生"), WORD("招收"), WORD("发送"), WORD("运送"), WORD("运输"), WORD("入园"), WORD("入学"), WORD("立案"),
-		WORD("纳税"), WORD("上缴"), WORD("创税"), WORD("创汇"), WORD("占地"), WORD("总建筑面积"), WORD("建筑面积"), WORD("利税"), WORD("销售收入"),
-		WORD("营业收入"), WORD("用工")
+		WORD("利税"), WORD("销售收入"), WORD("营业收入")
 	};
 	const LexiconWord *noun = lexicon_match(&lexicon_generic_nouns, text,
 											span.start, span.end);

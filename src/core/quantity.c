@@ -274,7 +274,8 @@ read_chinese(const Place *place, uint32 *at, Quantity *quantity)
 
 	if (amount_read_idiom(place, at, quantity))
 		return true;
-	if (code_before(place) == 0x552F)	/* 唯|一 */
+	if (text_starts(place->text, rest, LITERAL("一")) &&
+		code_before(place) == 0x552F)	/* 唯|一 */
 		return false;
 	if (!numeral_parse(place->text, rest, &numeral))
 		return false;

@@ -80,12 +80,12 @@ is_task(const Clause *clause, const Quantity *quantity, Measure measure)
 	Span		end = {before.end - Min(before.end - before.start,
 										strlen("任务")), before.end};
 
-	if (STARTS_ANY(clause->text, text_trim(clause->text, before), done))
+	if (measure != MEASURE_LEVEL ||
+		(!text_equals(clause->text, end, LITERAL("任务")) &&
+		 !text_has(clause->text, before, LITERAL("下达")) &&
+		 !text_ends(clause->text, before, LITERAL("目标为"))))
 		return false;
-	return measure == MEASURE_LEVEL &&
-		(text_equals(clause->text, end, LITERAL("任务")) ||
-		 text_has(clause->text, before, LITERAL("下达")) ||
-		 text_ends(clause->text, before, LITERAL("目标为")));
+	return !STARTS_ANY(clause->text, text_trim(clause->text, before), done);
 }
 
 /* 计划修路6公里, 拟建: planned, whatever part of the report says so. */
@@ -99,7 +99,9 @@ is_planned(const char *text, Span before)
 	When		when;
 
 	/* 2016年计划脱贫56户 */
-	if (when_parse(text, before, &when_any_year, &when))
+	if (before.start < before.end &&
+		code_is_digit((unsigned char) text[before.start]) &&
+		when_parse(text, before, &when_any_year, &when))
 		before.start = when.span.end;
 	word = STARTS_ANY(text, before, words);
 	if (!word)

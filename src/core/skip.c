@@ -270,8 +270,9 @@ is_date(const Place *place, const Numeral *numeral, uint32 *behind)
 	if (is_written_date(place, numeral, behind))
 		return true;
 	/* 4·18, 8·16: days that things are called by */
-	if (code_before(place) == 0xB7 ||
-		(text_code(text, numeral->span.end, end) == 0xB7 &&
+	if (text_ends(text, make_span(place->span.start, place->start),
+				  LITERAL("·")) ||
+		(text_starts(text, make_span(numeral->span.end, end), LITERAL("·")) &&
 		 code_is_digit(text_code(text, numeral->span.end + strlen("·"), end))))
 		return true;
 	/* 10余年 is how long something lasts */

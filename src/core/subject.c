@@ -103,16 +103,18 @@ static Span
 before_exception(const char *text, Span span)
 {
 	static const Word words[] = {WORD("剔除"), WORD("扣除"), WORD("按可比"), WORD("按不变"), WORD("按现价")};
-	uint32		least = span.start + NAME_LEAST * strlen("总");
 
-	for (int i = 0; i < (int) lengthof(words); i++)
+	for (uint32 at = span.start + NAME_LEAST * strlen("总"); at < span.end; at++)
 	{
-		uint32		at = text_find(text, span, words[i].word, words[i].length);
-
+		/* the first two bytes of 剔, 扣 and 按 */
+		if (((unsigned char) text[at] & 0xFC) != 0xE4 ||
+			at + 1 >= span.end || ((unsigned char) text[at + 1] != 0x89 &&
+								   (unsigned char) text[at + 1] != 0x8C) ||
+			!STARTS_ANY(text, make_span(at, span.end), words))
+			continue;
 		/* 加计扣除 is what is measured */
-		if (at < span.end && at >= least &&
-			!text_ends(text, make_span(span.start, at), LITERAL("加计")))
-			span.end = at;
+		if (!text_ends(text, make_span(span.start, at), LITERAL("加计")))
+			return make_span(span.start, at);
 	}
 	return span;
 }
@@ -171,21 +173,19 @@ subject_counts_object(const Quantity *quantity)
 static Span
 behind_size(const char *text, Span span)
 {
-	static const Word words[] = {WORD("以上的"), WORD("以下的"), WORD("以内的"), WORD("元的")};
+	static const Word words[] = {WORD("以上的"), WORD("以下的"), WORD("以内的")};
+	uint32		size = text_find(text, span, LITERAL("元的"));
+	Span		rest = {Min(size + strlen("元的"), span.end), span.end};
+	const Word *word = code_is_digit((unsigned char) text[span.start]) ?
+	HAS_ANY(text, span, words) : NULL;
 
-	for (int i = 0; i < (int) lengthof(words); i++)
-	{
-		uint32		at = text_find(text, span, words[i].word, words[i].length);
-		uint32		behind = at + words[i].length;
-
-		if (at < span.end &&
-			(strcmp(words[i].word, "元的") == 0 ||
-			 code_is_digit((unsigned char) text[span.start])) &&
-			text_characters(text, make_span(behind, span.end)) >= NAME_LEAST &&
-			!strip_is_generic(text, make_span(behind, span.end)))
-			span.start = behind;
-	}
-	return span;
+	if (word)
+		rest.start = text_find(text, span, word->word, word->length) +
+			word->length;
+	else if (size == span.end)
+		return span;
+	return text_characters(text, rest) < NAME_LEAST ||
+		strip_is_generic(text, rest) ? span : rest;
 }
 
 /*
@@ -201,6 +201,8 @@ behind_listed(const char *text, Span span)
 	};
 	uint32		at = span.end;
 
+	if (!text_has(text, span, LITERAL("等")))
+		return span;
 	while (at > span.start &&
 		   !text_ends(text, make_span(span.start, at), LITERAL("等")))
 		at = text_previous(text, span.start, at);

@@ -13,19 +13,17 @@ static const Lexicon unit_lexicon = {unit_words, unit_buckets};
 static bool
 is_part_of_word(const char *text, uint32 at, uint32 end, const Unit *unit)
 {
+	static const Word bounds[] = {WORD("以上"), WORD("以下"), WORD("以内")};
 	uint32		code;
 	uint32		length;
 
-	static const Word bounds[] = {WORD("以上"), WORD("以下"), WORD("以内")};
-
-	/* 所以 is a word, but 10所以上 are at least 10 */
-	if (unit->part_before == NULL || at >= end ||
-		STARTS_ANY(text, make_span(at, end), bounds))
+	if (unit->part_before == NULL || at >= end)
 		return false;
 	length = text_next(text, at, end, &code) - at;
 	for (const char *part = unit->part_before; *part; part += strlen("人"))
 		if (length == strlen("人") && memcmp(part, &text[at], length) == 0)
-			return true;
+			/* 所以 is a word, but 10所以上 are at least 10 */
+			return !STARTS_ANY(text, make_span(at, end), bounds);
 	return false;
 }
 
