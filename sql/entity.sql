@@ -42,3 +42,12 @@ FROM extract_indicators(
     '阳山机械厂实现营业收入4600万元，纳税140万元。上洋港货物吞吐量达到90万标准箱。'
     '扶持石桥合作社发展茶园200亩。投资1500万元的恒源油脂厂开工。高速公路、农村公路里程居全县第2位。'
     '青石企业经长江铁路进出口货值占全线货值的60%。开行货运班列120列。\n') AS i;
+
+-- A clause that is nothing but a name is the subject of those behind it; what
+-- qualifies a project is of it, each number of a list.
+SELECT i.entity, i.name, i.value, i.unit, i.quote
+FROM extract_indicators(
+    E'青石镇2017年半年工作总结\n'
+    '新建项目中，沅县鲲山木业有限公司，投资1500万元，占地23亩；石桥冷冻厂，新上生产线2条。'
+    '投资4亿元、日处理垃圾600吨的东海集团发电项目开工；投资2亿元的瑞丰项目、投资3亿元的长荣项目竣工。'
+    '投资1亿元、年养殖蛋鸭90万只的百原蛋鸭养殖项目落地。\n') AS i;

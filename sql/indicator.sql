@@ -168,3 +168,11 @@ FROM extract_indicators(
     '引进高层次人才55名，32人入选国家人才计划。危房改造惠及480户困难家庭；1万余人实现了安全饮水；730户群众用上了沼气。'
     '创办10家以上的党支部领办合作社，新建3层以上的楼房5栋。应对4·18等多次疫情。建成场馆98万m2。'
     '投资3千万元实施了东山水库、梅湾等五座水库的除险加固，修建村道59公里。\n') AS i;
+
+-- The half of a title, 今年 in it, a task by its noun; 过 before money; a count
+-- behind its noun; a population; 同期 only compares.
+SELECT i.name, i.measure, i.value, i.unit, i.bound, i.period
+FROM extract_indicators(
+    E'青石镇2016年半年工作总结\n今年上半年，工业总产值9亿元，同期增长19%，完成全年税收任务的50%，总产值过百亿元。'
+    '引进过千万元的项目 10 个，过亿元的项目 4 个。管道铺设完成80%，77个村顺利完成改革。'
+    '全镇有31000人口，共有中学两所。版土面积174平方公里，人口6.4万人。\n') AS i;

@@ -54,7 +54,8 @@ closes_noun(const Place *place, const Quantity *quantity)
 	static const Word verbs[] = {WORD("有"), WORD("辖"), WORD("建成"), WORD("新增"), WORD("新建"), WORD("完成"), WORD("其中")};
 	uint32		end = quantity->span.end;
 
-	return code_is_han(code_before(place)) &&
+	return strcmp(unit_get(quantity->unit)->unit, "期") != 0 &&	/* 改造二期 */
+		code_is_han(code_before(place)) &&
 		(HAS_ANY(place->text, before_reach(place), verbs) ||
 		 text_ends(place->text, before_reach(place), LITERAL("元的"))) &&
 		(quantity_closes_clause(place->text, end, place->span.end) ||
@@ -78,7 +79,8 @@ counts_small(const Place *place, const Numeral *numeral,
 		return !text_has(place->text, before_reach(place), LITERAL("每"));
 	if (strcmp(unit->unit, "个") == 0)
 		return counts_list(place) || closes_noun(place, quantity);
-	return FIND_BEFORE(place, count_cues) != NULL;
+	return FIND_BEFORE(place, count_cues) != NULL ||
+		closes_noun(place, quantity);
 }
 
 /* 十五届九次全会: the number of a session, 第 left out. */

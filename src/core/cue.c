@@ -73,6 +73,31 @@ bound_of_share(const Place *place)
 	return word ? word->value : BOUND_EXACT;
 }
 
+/*
+ * 产值过亿元, 过千万的项目: the 过 before money, which is at least; empty without.
+ */
+static Span
+money_passed(const Place *place, const Quantity *quantity)
+{
+	static const Word no_words[] = {WORD("通过"), WORD("经过"), WORD("不过"), WORD("给过"), WORD("发过")};
+	const Decimal million = {1, 6, 0};
+	Span		before = text_trim(place->text, make_span(place->span.start,
+														  place->start));
+	bool		money;
+
+	if (!text_ends(place->text, before, LITERAL("过")) ||
+		ENDS_ANY(place->text, before, no_words))
+		return make_span(0, 0);
+	if (quantity->unit == UNIT_NONE)
+		money = decimal_compare(quantity->value, million) >= 0 &&
+			text_starts(place->text, make_span(quantity->span.end,
+											   place->span.end), LITERAL("的"));
+	else
+		money = strcmp(unit_get(quantity->unit)->dimension, "money") == 0;
+	return money ? make_span(before.end - strlen("过"), before.end) :
+		make_span(0, 0);
+}
+
 void
 cue_read(const Place *place, Quantity *quantity)
 {
@@ -85,6 +110,12 @@ cue_read(const Place *place, Quantity *quantity)
 				   (strcmp(before->word, "上") == 0 &&
 					code_is_digit((unsigned char) text[place->start]))))
 		before = NULL;
+	if (!before)
+	{
+		quantity->cue_before = money_passed(place, quantity);
+		if (quantity->cue_before.end > 0 && quantity->bound != BOUND_RANGE)
+			quantity->bound = BOUND_AT_LEAST;
+	}
 	if (before)
 	{
 		quantity->cue_before = make_span(place->start - before->length,
@@ -122,17 +153,10 @@ is_size(const Place *place, const Quantity *quantity)
 {
 	uint32		at = quantity->span.end;
 	Span		noun = {at, at};
-	bool		money = quantity->unit != UNIT_NONE &&
+	bool		money = quantity->unit == UNIT_NONE ||
 	strcmp(unit_get(quantity->unit)->dimension, "money") == 0;
 
-	/*
-	 * 产值过亿元的企业: 过 is at least, where money tells things
-	 * apart
-	 */
-	if ((quantity->cue_before.end == 0 || quantity->bound != BOUND_AT_LEAST) &&
-		!(money && text_ends(place->text,
-							 make_span(place->span.start, place->start),
-							 LITERAL("过"))))
+	if (quantity->cue_before.end == 0 || quantity->bound != BOUND_AT_LEAST)
 		return false;
 	while (at < place->span.end && noun.end - noun.start < SIZED_REACH)
 	{
@@ -148,6 +172,8 @@ is_size(const Place *place, const Quantity *quantity)
 			return ENDS_ANY(place->text, noun, sized_nouns) != NULL ||
 				(money && text_equals(place->text, noun, LITERAL("的")));
 		}
+		if (code == ' ')
+			continue;
 		if (!code_is_han(code))
 			return false;
 		noun.end = at;

@@ -111,7 +111,7 @@ begins_with_verb(const char *text, Span span)
 	static const Word paces[] = {WORD("日"), WORD("年")};
 	static const Word others[] = {
 		WORD("招生"), WORD("招收"), WORD("发送"), WORD("运送"), WORD("运输"), WORD("入园"), WORD("入学"), WORD("立案"),
-		WORD("利税"), WORD("销售收入"), WORD("营业收入")
+		WORD("占地"), WORD("利税"), WORD("销售收入"), WORD("营业收入")
 	};
 	const LexiconWord *noun = lexicon_match(&lexicon_generic_nouns, text,
 											span.start, span.end);
@@ -124,8 +124,8 @@ begins_with_verb(const char *text, Span span)
 	verb = lexicon_match(&lexicon_verbs, text, span.start, span.end);
 	if (!verb && SKIP_ONE(text, &span.start, span.end, paces))
 		verb = lexicon_match(&lexicon_verbs, text, span.start, span.end);
-	return verb ? (verb->value & (VERB_DOING | VERB_BEHIND)) != 0 :
-		STARTS_ANY(text, span, others) != NULL;
+	return (verb && (verb->value & (VERB_DOING | VERB_BEHIND))) ||
+		STARTS_ANY(text, span, others);
 }
 
 /* What a clause begins with; sets *name where that is a name. */
@@ -313,7 +313,8 @@ entity_read(SentenceReader *reader, const Clause *clause, uint32 number)
 		reader->entity = entity_before(reader, clause->start);
 	else if (opening == OPENING_NUMBER)
 		reader->entity = entity_of_last(reader, clause->start);
-	else if (!text_starts(clause->text, reader->sentence, LITERAL("其中")))
+	else if (reader->group > reader->sentence.start ||
+			 !text_starts(clause->text, reader->sentence, LITERAL("其中")))
 		reader->entity = make_span(0, 0);
 	return name;
 }
@@ -329,10 +330,15 @@ entity_read_object(SentenceReader *reader, const Clause *clause,
 	Span		before = {clause->start, quantity->cue_before.end > 0 ?
 	quantity->cue_before.start : quantity->span.start};
 	bool		spent = ENDS_ANY(text, text_trim(text, before), verbs) != NULL;
+
+	/* 投资4亿元、|日处理垃圾600吨的…项目 */
+	bool		goes_on = text_starts(text, clause->behind, LITERAL("的")) &&
+	text_starts(text, before, LITERAL("、"));
 	Span		name;
 
 	/* 10家以上的合作社 are counted */
-	if (clause->follows || reader->entity.start >= clause->start ||
+	if ((clause->follows && !spent && !goes_on) ||
+		(reader->entity.start >= clause->start && !clause->follows) ||
 		(!spent && (quantity->cue_behind.end > 0 || reader->entity.end > 0 ||
 					!text_starts(text, clause->behind, LITERAL("的")))))
 		return;

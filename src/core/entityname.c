@@ -229,9 +229,11 @@ entity_name(const char *text, Span span, EntityClass *ends_in)
 			uint32		behind = name_end(text, span.start, at, span.end,
 										  ending);
 
-			if (behind == 0)
+			/* 沅县|…公司: a name may begin with that of a place */
+			if (behind == 0 && (ending->value != ENTITY_PLACE ||
+								characters >= PLACE_MOST))
 				break;
-			if (may_end(text, behind, span.end))
+			if (behind > 0 && may_end(text, behind, span.end))
 			{
 				name = make_span(span.start, behind);
 				*ends_in = ending->value;
@@ -267,7 +269,10 @@ entity_name_behind(const char *text, Span span)
 			name = make_span(start, at + ending->length);
 		else if (code == 0x7684 || code == '-' ||	/* 的 */
 				 (verb && verb->length > strlen("为") &&
-				  !(verb->value & VERB_NOMINAL)))
+				  !(verb->value & VERB_NOMINAL) &&
+			/* 蛋鸭养殖|项目 */
+				  !lexicon_match(&lexicon_entities, text, at + verb->length,
+								 span.end)))
 		{
 			if (name.end > 0)
 				break;

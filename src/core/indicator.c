@@ -7,6 +7,7 @@
  * from the sentence, then from the part of the report.
  */
 #include "core/catalogue.h"
+#include "core/date.h"
 #include "core/entity.h"
 #include "core/scope.h"
 #include "core/sentence.h"
@@ -39,31 +40,40 @@ add_indicator(SentenceReader *reader)
 				  sizeof(Indicator));
 }
 
-/* Is it written at the end of the time that it looks back on? */
+/*
+ * Is it a summary, written at the end of the time that it looks back on?  Its
+ * title tells that time, or there is a plan behind it.
+ */
 static bool
-is_summary(const Metadata *metadata)
+is_summary(const Layout *layout, const Metadata *metadata)
 {
-	return metadata->document_type == DOCUMENT_WORK_SUMMARY ||
-		metadata->document_type == DOCUMENT_WORK_SUMMARY_AND_PLAN;
+	if (metadata->document_type != DOCUMENT_WORK_SUMMARY &&
+		metadata->document_type != DOCUMENT_WORK_SUMMARY_AND_PLAN)
+		return false;
+	return metadata->plan_period.from.year > 0 ||
+		(layout->title < layout->count &&
+		 date_find_year(layout->text,
+						block_span(&layout->blocks[layout->title]), NULL) > 0);
 }
 
 /* The year that 今年 is, and the period of the part that a row belongs to. */
 static WhenAnchor
-part_anchor(const Metadata *metadata, SectionKind kind)
+part_anchor(const Layout *layout, const Metadata *metadata, SectionKind kind)
 {
 	const CorePeriod *review = &metadata->review_period;
+	CoreDate	issued = metadata->issued;
+	int			last = review->until.year - (review->until.month == 1);
 	WhenAnchor	anchor = {0};
 
 	anchor.period = kind == SECTION_PLAN ? metadata->plan_period : *review;
 	/* a summary of 2022 that was published in January 2023 means 2022 */
-	if (kind == SECTION_REVIEW && is_summary(metadata) &&
-		review->from.year > 0 && review->until.month == 1 &&
-		((metadata->issued.year == 0 && metadata->plan_period.from.year > 0) ||
-		 (metadata->issued.year == review->until.year &&
-		  metadata->issued.month <= SUMMARY_MONTHS)))
-		anchor.year = review->until.year - 1;
-	else if (metadata->issued.year > 0)
-		anchor.year = metadata->issued.year;
+	if (kind != SECTION_PLAN && review->from.year > 0 &&
+		(issued.year == 0 || (issued.year == last + 1 &&
+							  issued.month <= SUMMARY_MONTHS)) &&
+		is_summary(layout, metadata))
+		anchor.year = last;
+	else if (issued.year > 0)
+		anchor.year = issued.year;
 	else if (metadata->plan_period.from.year > 0)
 		anchor.year = metadata->plan_period.from.year;
 	else if (review->from.year > 0)
@@ -311,6 +321,12 @@ take_quantity(SentenceReader *reader, const Quantity *quantity)
 							  reader->strings);
 	row->entity = reader->entity.end == 0 ? string_null :
 		strings_add_clean(reader->strings, folded, reader->entity);
+	/* 投资4亿元、日处理垃圾600吨的…项目: both are of it */
+	if (previous && clause.follows && previous->entity.length == STRING_NULL &&
+		reader->entity.start >= clause.behind.start &&
+		text_starts(reader->text, make_span(clause.start, clause.behind.start),
+					LITERAL("、")))
+		row[-1].entity = row->entity;
 	naming_set(reader, row, &clause, quantity);
 	row->period = timing_period(reader, &clause, quantity, row, previous);
 	role_set(reader, row, &clause, quantity, previous);
@@ -397,7 +413,7 @@ indicator_find(const Layout *layout, const Sections *sections,
 
 		reader.segment = segment;
 		reader.kind = sections->rows[segment->row].kind;
-		reader.anchor = part_anchor(metadata, reader.kind);
+		reader.anchor = part_anchor(layout, metadata, reader.kind);
 		if (i == 0 || segment->row != segment[-1].row)
 			headings = scope_of_headings(layout->text, sections, segment->row,
 										 &reader.anchor);

@@ -133,7 +133,8 @@ is_completion(const Clause *clause, const Quantity *quantity)
 	if (!HAS_ANY(clause->text, before, verbs))
 		return false;
 	return HAS_ANY(clause->text, before, words) != NULL ||
-		text_ends(clause->text, before, LITERAL("已完成"));
+		(text_ends(clause->text, before, LITERAL("完成")) &&
+		 !text_has(clause->text, before, LITERAL("率")));
 }
 
 /* 比上年增加2080元: a change needs its base, or the word right before. */

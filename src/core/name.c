@@ -72,22 +72,47 @@ clause_before(const Clause *clause)
 	return make_span(0, 0);
 }
 
-/* 完成总工程量的80%: the subject of the verb, not its object. */
+/*
+ * 完成总工程量的80%: the subject of the verb, not its object, but for the noun
+ * before 任务: 完成全年税收任务的.
+ */
 static Span
 completed_of(const Clause *clause, const Quantity *quantity)
 {
 	static const Word verbs[] = {WORD("已完成"), WORD("完成"), WORD("占")};
+	const char *text = clause->text;
 	Span		span = subject_before(clause, quantity);
+	uint32		task = text_find(text, span, LITERAL("任务"));
 
 	for (int i = 0; i < (int) lengthof(verbs); i++)
 	{
-		uint32		at = text_find(clause->text, span, verbs[i].word,
+		uint32		at = text_find(text, span, verbs[i].word,
 								   verbs[i].length);
+		Span		subject;
 
-		if (at < span.end)
-			return strip_clause(clause->text, make_span(span.start, at));
+		if (at == span.end)
+			continue;
+		subject = strip_clause(text, make_span(span.start, at));
+		if (subject.start == subject.end && task < span.end &&
+			task > at + verbs[i].length)
+			subject = strip_clause(text, make_span(at + verbs[i].length, task));
+		return subject;
 	}
 	return make_span(span.start, span.start);
+}
+
+/* 瑞丰项目|竣工, 瑞丰项目|、投资3亿元的: without what becomes of it. */
+static Span
+without_fate(const char *text, Span span)
+{
+	static const Word ends[] = {
+		WORD("、投资"), WORD("、总投资"), WORD("开工"), WORD("竣工"), WORD("落地"), WORD("投产"), WORD("开业"), WORD("建成")
+	};
+	const Word *end = ENDS_ANY(text, span, ends);
+
+	if (end)
+		span.end -= end->length;
+	return text_trim(text, span);
 }
 
 /*
@@ -113,12 +138,15 @@ spent_on(const Clause *clause, const Quantity *quantity, Measured *name)
 
 		if (!text_ends(text, before, verbs[i].word, length))
 			continue;
+		/* 投资2亿元、日处理垃圾… goes on with another number */
+		if (text_starts(text, behind, LITERAL("、")))
+			return false;
 		at = text_find(text, behind, LITERAL("进行"));
 		behind.end = at;
 		at = text_find(text, behind, LITERAL("对"));
 		if (at < behind.end)
 			behind.start = at + strlen("对");
-		behind = strip_clause(text, behind);
+		behind = without_fate(text, strip_clause(text, behind));
 		if (text_characters(text, behind) < NAME_LEAST)
 			return false;
 		name->first = behind;
@@ -156,6 +184,15 @@ subject_span(const Clause *clause, Span subject)
 	return name;
 }
 
+/* 日处理垃圾, 年产: how much at a time */
+static bool
+is_capacity(const char *text, Span before)
+{
+	static const Word paces[] = {WORD("、日"), WORD("、年"), WORD("日"), WORD("年")};
+
+	return STARTS_ANY(text, before, paces) != NULL;
+}
+
 /* Subject or object, by what the number counts. */
 static Measured
 choose(const Clause *clause, const Quantity *quantity, Span subject,
@@ -167,8 +204,9 @@ choose(const Clause *clause, const Quantity *quantity, Span subject,
 
 	if (!subject_is_name(text, object))
 		return subject_span(clause, subject);
-	/* 出生人口|超百万的省份 */
-	if (subject_is_name(text, subject) && quantity->cue_before.end > 0 &&
+	/* 出生人口|超百万的省份, 日处理垃圾|600吨的项目 */
+	if (subject_is_name(text, subject) &&
+		(quantity->cue_before.end > 0 || is_capacity(text, before)) &&
 		text_starts(text, clause->behind, LITERAL("的")))
 		return one_span(text, subject);
 	if (subject_is_name(text, subject) && strip_is_generic(text, object))

@@ -390,6 +390,7 @@ is_bare(const Place *place, const Numeral *numeral)
 
 	return !numeral->scaled && !numeral->percent &&
 		numeral->vagueness == NUMERAL_EXACT &&
+		!text_starts(text, make_span(at, end), LITERAL("人口")) &&
 		unit_match(text, at, end, &behind) == UNIT_NONE &&
 		text_code(text, at, end) != 0x3001 &&	/* 、 */
 		!text_skip_range_sign(text, &at, end);

@@ -24,10 +24,11 @@ subject_only_compares(const char *text, Span span)
 		WORD("比"), WORD("较"), WORD("占"), WORD("远远超过"), WORD("超过"), WORD("同比"), WORD("由"), WORD("降低到"), WORD("提高到"),
 		WORD("增加到"), WORD("减少到"), WORD("相比"), WORD("高于"), WORD("低于"), WORD("快于"), WORD("达"), WORD("扣除"), WORD("剔除"),
 		WORD("按可比"), WORD("按不变"), WORD("按现价"), WORD("高出"), WORD("折合"), WORD("约合"), WORD("优于"), WORD("好于"), WORD("超出"),
-		WORD("不低于"), WORD("不少于"), WORD("不高于"), WORD("不超过")
+		WORD("不低于"), WORD("不少于"), WORD("不高于"), WORD("不超过"), WORD("同期")
 	};
 
-	return STARTS_ANY(text, span, words) != NULL;
+	return STARTS_ANY(text, span, words) != NULL &&
+		!text_starts(text, span, LITERAL("占地"));
 }
 
 /* 是“十一五”的|3.1倍: what a share is of, and nothing else. */

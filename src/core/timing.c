@@ -243,6 +243,9 @@ timing_period(const SentenceReader *reader, const Clause *clause,
 	Span		before = {clause->start, quantity->span.start};
 	CorePeriod	period = reader->group_base;
 
+	/* 完成全年任务的50%: the time of what is done, not of the task */
+	if (row->measure == MEASURE_COMPLETION && previous)
+		return previous->period;
 	if (is_of_now(reader, clause, quantity->span.start))
 		period = reader->anchor.period;
 	else if (reader->own.span.end > clause->start)
