@@ -57,3 +57,9 @@ SELECT i.name, i.value, i.unit, i.period
 FROM extract_indicators(
     E'青石街道2022年工作总结和2023年工作计划\n发布日期：2023-01-12\n一、2022年工作成效\n'
     '今年1-11月，实现财政收入18亿元。自4月26日起，投放采样屋45个。\n二、2023年工作计划\n今年新建公园2个。\n') AS i;
+
+-- An average of two years is of both; 届时 is to come.
+SELECT i.name, i.measure, i.value, i.role, i.period
+FROM extract_indicators(
+    E'青石县2021年政府工作报告\n一、2021年工作回顾\n'
+    '2021年，生产总值90亿元，增长8%，两年平均增长5.1%。园区正在建设，届时可带动就业300人。\n') AS i;

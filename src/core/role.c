@@ -245,6 +245,11 @@ role_of(const SentenceReader *reader, const Clause *clause,
 	if (previous && (goes_on(clause, quantity) ||
 					 text_starts(clause->text, before, LITERAL("其中"))))
 		return previous->role;
+	/* 届时可带动就业300人: what is to come */
+	if (role == ROLE_ACTUAL &&
+		text_starts(clause->text, text_trim(clause->text, before),
+					LITERAL("届时")))
+		role = ROLE_ESTIMATE;
 	if (text_has(clause->text, before, LITERAL("预期目标")) ||
 		is_task(clause, quantity, row->measure) || is_planned(clause->text, before))
 		role = ROLE_TARGET;

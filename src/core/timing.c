@@ -234,6 +234,27 @@ is_of_now(const SentenceReader *reader, const Clause *clause, uint32 number)
 	return HAS_ANY(reader->text, make_span(start, number), words) != NULL;
 }
 
+/* 两年平均增长5.1%, of a year: of the two that end with it. */
+static CorePeriod
+averaged(const Clause *clause, const Quantity *quantity,
+		 const Indicator *row, CorePeriod period)
+{
+	static const Word averages[] = {
+		WORD_VALUE("两年平均", 2), WORD_VALUE("三年平均", 3), WORD_VALUE("五年平均", 5), WORD_VALUE("两年年均", 2), WORD_VALUE("三年年均", 3),
+		WORD_VALUE("五年年均", 5)
+	};
+	const Word *word;
+
+	if (row->measure != MEASURE_GROWTH || !is_whole_years(period) ||
+		is_span(period))
+		return period;
+	word = HAS_ANY(clause->text, make_span(clause->start,
+										   quantity->span.start), averages);
+	if (word)
+		period.from.year = period.until.year - word->value;
+	return period;
+}
+
 CorePeriod
 timing_period(const SentenceReader *reader, const Clause *clause,
 			  const Quantity *quantity, const Indicator *row,
@@ -259,6 +280,7 @@ timing_period(const SentenceReader *reader, const Clause *clause,
 			is_span(reader->anchor.period))
 			period = reader->anchor.period;
 	}
-	return since_base(reader, clause, quantity, row,
-					  end_of_span(reader, clause, quantity, period));
+	period = since_base(reader, clause, quantity, row,
+						end_of_span(reader, clause, quantity, period));
+	return averaged(clause, quantity, row, period);
 }
