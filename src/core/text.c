@@ -113,8 +113,13 @@ text_has(const char *text, Span span, const char *word, uint32 length)
 const Word *
 words_start(const char *text, Span span, const Word *words, int count)
 {
+	/* most words differ from the text in the second byte of a character */
+	bool		two = span.end > span.start + 1;
+	char		second = two ? text[span.start + 1] : '\0';
+
 	for (int i = 0; i < count; i++)
-		if (text_starts(text, span, words[i].word, words[i].length))
+		if ((words[i].word[1] == second || words[i].length == 1) &&
+			text_starts(text, span, words[i].word, words[i].length))
 			return &words[i];
 	return NULL;
 }
