@@ -51,3 +51,8 @@ FROM extract_indicators(
     '新建项目中，沅县鲲山木业有限公司，投资1500万元，占地23亩；石桥冷冻厂，新上生产线2条。'
     '投资4亿元、日处理垃圾600吨的东海集团发电项目开工；投资2亿元的瑞丰项目、投资3亿元的长荣项目竣工。'
     '投资1亿元、年养殖蛋鸭90万只的百原蛋鸭养殖项目落地。\n') AS i;
+
+-- The place of the title is the area; a sort of bodies is no name.
+SELECT i.entity, i.name, i.value, i.quote
+FROM extract_indicators(
+    E'长荣镇扶贫开发工作总结\n长荣镇率先实施以奖代补，发放资金14万元。投入700万元扶持农业合作社。\n') AS i;

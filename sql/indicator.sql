@@ -176,3 +176,12 @@ FROM extract_indicators(
     E'青石镇2016年半年工作总结\n今年上半年，工业总产值9亿元，同期增长19%，完成全年税收任务的50%，总产值过百亿元。'
     '引进过千万元的项目 10 个，过亿元的项目 4 个。管道铺设完成80%，77个村顺利完成改革。'
     '全镇有31000人口，共有中学两所。版土面积174平方公里，人口6.4万人。\n') AS i;
+
+-- 首位 is the first rank where something holds it; a rank's name ends before
+-- the place; ways of counting; what came down from there to here.
+SELECT i.name, i.measure, i.value, i.unit, i.quote
+FROM extract_indicators(
+    E'青石县2020年重点工作汇报\n'
+    '数字经济规模稳居全国首位，发展指数连续9年居中部地区首位，综合考核排名第一。把安全放在首位。'
+    '平板玻璃570万重量箱，镁4.5万吨，农户房屋657院，整合9万元资金。在石桥、荷塘等11个县试点。'
+    '自2017年开始识别，贫困户由最初的128户降至现在的29户。\n') AS i;

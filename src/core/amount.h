@@ -41,6 +41,10 @@ extern void rank_set(const Place *place, const Numeral *numeral,
 /* 排名第一, 第五位: a rank in words. */
 extern bool rank_read(const Place *place, uint32 *at, Quantity *quantity);
 
+/* 居全国首位: the first, in a word. */
+extern bool rank_read_first(const Place *place, uint32 *at,
+							Quantity *quantity);
+
 /* amount.c */
 
 /* Is a Chinese numeral before its unit an amount, not part of a phrase? */

@@ -96,7 +96,14 @@ is_area(const SentenceReader *reader, Span name)
 {
 	StringRef	region = reader->metadata->region;
 	uint32		length = name.end - name.start;
+	const Layout *layout = reader->layout;
 
+	/* 长征镇扶贫工作总结, where nothing else tells the area */
+	if (layout->title < layout->count &&
+		text_starts(reader->text,
+					block_span(&layout->blocks[layout->title]),
+					reader->text + name.start, length))
+		return true;
 	/* 四川, of 四川省, too */
 	return region.length != STRING_NULL &&
 		(region.length == length || region.length == length + strlen("省")) &&
@@ -326,6 +333,7 @@ entity_read_object(SentenceReader *reader, const Clause *clause,
 	static const Word verbs[] = {
 		WORD("投入"), WORD("投入了"), WORD("总投资"), WORD("投资"), WORD("投资了"), WORD("出资")
 	};
+	static const Word sorts[] = {WORD("农业合作社"), WORD("农民"), WORD("专业"), WORD("党支部"), WORD("家庭"), WORD("村级")};
 	const char *text = clause->text;
 	Span		before = {clause->start, quantity->cue_before.end > 0 ?
 	quantity->cue_before.start : quantity->span.start};
@@ -343,8 +351,13 @@ entity_read_object(SentenceReader *reader, const Clause *clause,
 					!text_starts(text, clause->behind, LITERAL("的")))))
 		return;
 	name = entity_name_behind(text, clause->behind);
-	/* 甲、乙等五座水库 are counted, not named */
-	if (text_has(text, name, LITERAL("等")))
+
+	/*
+	 * 甲、乙等五座水库 are counted, 农业合作社 are a sort of
+	 * them
+	 */
+	if (text_has(text, name, LITERAL("等")) ||
+		STARTS_ANY(text, name, sorts))
 		name.end = name.start;
 	if (name.end > name.start)
 		reader->entity = name;

@@ -54,7 +54,7 @@ static void
 split_title(const Layout *layout, Span *review, Span *plan)
 {
 	static const Word words[] = {
-		WORD("总结"), WORD("回顾"), WORD("工作情况"), WORD("完成情况"), WORD("开展情况"), WORD("小结")
+		WORD("总结"), WORD("回顾"), WORD("工作情况"), WORD("完成情况"), WORD("开展情况"), WORD("小结"), WORD("汇报")
 	};
 	Span		title = {0, 0};
 

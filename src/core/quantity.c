@@ -304,6 +304,8 @@ read_other(const Place *place, uint32 code, uint32 *at, Quantity *quantity)
 		return masked_read(place, at, quantity);
 	if (code == 0x7B2C)			/* 第 */
 		return rank_read(place, at, quantity);
+	if (code == 0x9996)			/* 首 */
+		return rank_read_first(place, at, quantity);
 	if (code == '%' || code == '.' || code == 0x4E07 || code == 0x4EBF ||
 		code == 0x4F59 || code == 0x4E2A)	/* 万 亿 余 个 */
 		return masked_read_blank(place, at, quantity);
@@ -315,7 +317,8 @@ static bool
 begins_quantity(uint32 code)
 {
 	return !code_is_han(code) || numeral_begins(code) ||
-		code == 0x7B2C || code == 0x4F59 || code == 0x4E2A; /* 第 余 个 */
+		code == 0x7B2C || code == 0x9996 || code == 0x4F59 ||	/* 第 首 余 */
+		code == 0x4E2A;			/* 个 */
 }
 
 bool

@@ -1,6 +1,6 @@
 /*
  * rank.c
- *	  Ranks: 第二位, 排名第一.
+ *	  Ranks: 第二位, 排名第一, 居首位.
  */
 #include "core/amount.h"
 
@@ -52,5 +52,25 @@ rank_read(const Place *place, uint32 *at, Quantity *quantity)
 		return false;
 	}
 	*at = quantity->span.end;
+	return true;
+}
+
+bool
+rank_read_first(const Place *place, uint32 *at, Quantity *quantity)
+{
+	static const Word places[] = {
+		WORD("居"), WORD("位列"), WORD("名列"), WORD("排名"), WORD("排在"), WORD("跃至"), WORD("跃升至"), WORD("升至"), WORD("保持")
+	};
+	uint32		end = place->start + strlen("首位");
+
+	if (!text_starts(place->text, make_span(place->start, place->span.end),
+					 LITERAL("首位")) ||
+		!quantity_closes_clause(place->text, end, place->span.end) ||
+		!HAS_ANY(place->text, before_reach(place), places))
+		return false;
+	quantity->rank = true;
+	quantity->value.mantissa = 1;
+	quantity->span = make_span(place->start, end);
+	*at = end;
 	return true;
 }

@@ -24,7 +24,7 @@ subject_only_compares(const char *text, Span span)
 		WORD("比"), WORD("较"), WORD("占"), WORD("远远超过"), WORD("超过"), WORD("同比"), WORD("由"), WORD("降低到"), WORD("提高到"),
 		WORD("增加到"), WORD("减少到"), WORD("相比"), WORD("高于"), WORD("低于"), WORD("快于"), WORD("达"), WORD("扣除"), WORD("剔除"),
 		WORD("按可比"), WORD("按不变"), WORD("按现价"), WORD("高出"), WORD("折合"), WORD("约合"), WORD("优于"), WORD("好于"), WORD("超出"),
-		WORD("不低于"), WORD("不少于"), WORD("不高于"), WORD("不超过"), WORD("同期")
+		WORD("不低于"), WORD("不少于"), WORD("不高于"), WORD("不超过"), WORD("同期"), WORD("降至"), WORD("减至"), WORD("增至"), WORD("升至")
 	};
 
 	return STARTS_ANY(text, span, words) != NULL &&
@@ -46,9 +46,9 @@ bool
 subject_is_name(const char *text, Span span)
 {
 	static const Word goods[] = {
-		WORD("煤"), WORD("钢"), WORD("铁"), WORD("铜"), WORD("铝"), WORD("盐"), WORD("糖"), WORD("油"), WORD("茶"), WORD("烟"), WORD("酒"),
+		WORD("煤"), WORD("钢"), WORD("铁"), WORD("铜"), WORD("铝"), WORD("镁"), WORD("锌"), WORD("铅"), WORD("锡"), WORD("镍"), WORD("金"), WORD("银"), WORD("盐"), WORD("糖"), WORD("油"), WORD("茶"), WORD("烟"), WORD("酒"),
 		WORD("纱"), WORD("布"), WORD("丝"), WORD("麻"), WORD("棉"), WORD("粮"), WORD("肉"), WORD("蛋"), WORD("奶"), WORD("鱼"), WORD("果"),
-		WORD("菜"), WORD("猪"), WORD("牛"), WORD("羊"), WORD("纸"), WORD("电")
+		WORD("菜"), WORD("猪"), WORD("牛"), WORD("羊"), WORD("纸"), WORD("电"), WORD("村"), WORD("社"), WORD("乡"), WORD("镇"), WORD("县")
 	};
 
 	return text_characters(text, span) >= NAME_LEAST ||
@@ -218,6 +218,32 @@ behind_listed(const char *text, Span span)
 	return span;
 }
 
+/* 数字经济规模|稳居全国首位, 发展指数|连续9年居中部首位: what the rank is of. */
+static Span
+before_rank(const char *text, Span span)
+{
+	static const Word places[] = {
+		WORD("居"), WORD("位列"), WORD("名列"), WORD("排名"), WORD("排在"), WORD("保持")
+	};
+	static const Word firm[] = {WORD("稳"), WORD("位"), WORD("跃"), WORD("均")};
+	uint32		at = span.end;
+	const Word *word;
+
+	while (at > span.start &&
+		   !STARTS_ANY(text, make_span(at, span.end), places))
+		at = text_previous(text, span.start, at);
+	if (!STARTS_ANY(text, make_span(at, span.end), places) ||
+		text_starts(text, make_span(at, span.end), LITERAL("居民")))
+		return span;
+	span.end = at;
+	word = ENDS_ANY(text, span, firm);
+	span.end -= word ? word->length : 0;
+	at = text_find(text, span, LITERAL("连续"));
+	if (at > text_skip_space(text, span.start, span.end))
+		span.end = at;
+	return span;
+}
+
 Span
 subject_of(const Clause *clause, const Quantity *quantity, Measure measure)
 {
@@ -239,6 +265,8 @@ subject_of(const Clause *clause, const Quantity *quantity, Measure measure)
 	if (from < span.end && from > span.start + strlen("由") &&
 		text_characters(text, make_span(from, span.end)) <= 8)
 		span.end = from;
+	if (quantity->rank)
+		span = before_rank(text, span);
 	if (measure == MEASURE_LEVEL)
 		span = behind_size(text, strip_clause(text, subject_counts_object(quantity) ?
 											  behind_listed(text, span) : span));

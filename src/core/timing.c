@@ -223,7 +223,7 @@ end_of_span(const SentenceReader *reader, const Clause *clause,
 static bool
 is_of_now(const SentenceReader *reader, const Clause *clause, uint32 number)
 {
-	static const Word words[] = {WORD("目前"), WORD("如今")};
+	static const Word words[] = {WORD("目前"), WORD("如今"), WORD("现在的")};
 	uint32		start = Max(reader->own.span.end, reader->group);
 
 	if (reader->own.span.end == 0 || reader->anchor.period.from.year == 0 ||
