@@ -185,3 +185,11 @@ FROM extract_indicators(
     '数字经济规模稳居全国首位，发展指数连续9年居中部地区首位，综合考核排名第一。把安全放在首位。'
     '平板玻璃570万重量箱，镁4.5万吨，农户房屋657院，整合9万元资金。在石桥、荷塘等11个县试点。'
     '自2017年开始识别，贫困户由最初的128户降至现在的29户。\n') AS i;
+
+-- Blanks before a number, or in the name of a plan; the bound of a list that
+-- 分别 pairs is of all; 确保了 is done, 年内计划 is not; from here 达到 there.
+SELECT i.name, i.value, i.unit, i.bound, i.role, i.period
+FROM extract_indicators(
+    E'青石镇政府工作报告\n一、“十三 五”工作回顾\n'
+    '卫生院、服务中心达标率分别超过 55%和 60%，儿童、产妇保健率分别控制在9.8‰和14.3‰以内，矛盾纠纷调处成功率 85%以上。'
+    '确保了6万人的饮水，项目年内计划投资120亿元。税收由 3750 万元达到 13649 万元。\n') AS i;

@@ -263,20 +263,41 @@ pair_rates(SentenceReader *reader, const Clause *clause,
 	}
 }
 
-/* 分别增长4.5%、5.5%左右: what stands behind a list of rates is of them all. */
+/* 分别超过55%和60%: does a list of numbers that 分别 pairs go on? */
+static bool
+goes_on_paired(const SentenceReader *reader, const Clause *clause,
+			   const Quantity *quantity)
+{
+	static const Word joints[] = {WORD("、"), WORD("和")};
+	Span		gap = {clause->start, quantity->span.start};
+
+	return clause->follows && reader->pair > 1 &&
+		EQUALS_ANY(clause->text, text_trim(clause->text, gap), joints) != NULL;
+}
+
+/*
+ * 分别增长4.5%、5.5%左右: what stands behind a list of rates is of them all, and
+ * so is what stands before a list that 分别 pairs.
+ */
 static void
 share_bound(SentenceReader *reader, const Clause *clause,
 			const Quantity *quantity)
 {
 	Indicator  *row = &reader->indicators->list[reader->indicators->count - 1];
 	Span		gap = {clause->start, quantity->span.start};
+	bool		paired = goes_on_paired(reader, clause, quantity);
 
-	if (!clause->follows || quantity->cue_behind.end == 0 ||
-		quantity->bound == BOUND_RANGE || row[-1].bound != BOUND_EXACT ||
-		row[-1].measure != row->measure || row->measure == MEASURE_LEVEL ||
-		!text_equals(clause->text, text_trim(clause->text, gap), LITERAL("、")))
+	if (!clause->follows || quantity->bound == BOUND_RANGE ||
+		row[-1].measure != row->measure)
 		return;
-	row[-1].bound = row->bound;
+	if (paired && quantity->bound == BOUND_EXACT &&
+		row[-1].bound != BOUND_RANGE)
+		row->bound = row[-1].bound;
+	if (quantity->cue_behind.end > 0 && row[-1].bound == BOUND_EXACT &&
+		row->measure != MEASURE_LEVEL &&
+		(paired || text_equals(clause->text, text_trim(clause->text, gap),
+							   LITERAL("、"))))
+		row[-1].bound = row->bound;
 }
 
 static void

@@ -42,7 +42,7 @@ static const Word steps[] = {
 	WORD("下降为"), WORD("降低到"), WORD("降低至"), WORD("减少到"), WORD("减少至"), WORD("减少为"), WORD("回落到"), WORD("回落至"),
 	WORD("扩大到"), WORD("扩大至"), WORD("扩大为"), WORD("发展到"), WORD("跃升到"), WORD("跃升至"), WORD("攀升到"), WORD("攀升至"),
 	WORD("缩短到"), WORD("缩短至"), WORD("缩小到"), WORD("缩小至"), WORD("压缩到"), WORD("压缩至"), WORD("调整到"), WORD("调整为"),
-	WORD("增至"), WORD("升至"), WORD("降至"), WORD("减至"), WORD("降到"), WORD("升到"), WORD("增到"), WORD("减到")
+	WORD("达到"), WORD("增至"), WORD("升至"), WORD("降至"), WORD("减至"), WORD("降到"), WORD("升到"), WORD("增到"), WORD("减到")
 };
 
 bool

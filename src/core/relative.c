@@ -58,6 +58,21 @@ read_relative(const char *text, uint32 *at, uint32 end,
 	return true;
 }
 
+/* Is it the number of a plan, blanks between its characters or not: 十三 五? */
+static uint32
+plan_number_end(const char *text, uint32 at, uint32 end, const Word *number)
+{
+	for (uint32 i = 0; i < number->length; i += strlen("五"))
+	{
+		at = i > 0 ? text_skip_space(text, at, end) : at;
+		if (!text_starts(text, make_span(at, end), number->word + i,
+						 strlen("五")))
+			return 0;
+		at += strlen("五");
+	}
+	return at;
+}
+
 /* "十四五"时期: the five years of a plan; 末 is their last, 开局之年 their first. */
 static bool
 read_plan(const char *text, uint32 *at, uint32 end, CorePeriod *period)
@@ -81,14 +96,15 @@ read_plan(const char *text, uint32 *at, uint32 end, CorePeriod *period)
 	uint32		here = *at;
 	bool		quoted = text_skip_word(text, &here, end, "\"");
 	int			i = lengthof(numbers) - 1;
+	uint32		behind = 0;
 	int			year;
 
-	while (i >= 0 && !text_starts(text, make_span(here, end), numbers[i].word,
-								  numbers[i].length))
+	while (i >= 0 && (behind = plan_number_end(text, here, end,
+											   &numbers[i])) == 0)
 		i--;
 	if (i < 0)
 		return false;
-	here += numbers[i].length;
+	here = behind;
 	if (quoted && !text_skip_word(text, &here, end, "\""))
 		return false;
 	year = i < 2 ? FIRST_PLAN + i * PLAN_YEARS :

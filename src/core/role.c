@@ -46,7 +46,7 @@ may_begin(unsigned char last)
 static RolePlaces
 find_role_words(const char *text, Span span)
 {
-	static const Word nouns[] = {WORD("寿命"), WORD("性"), WORD("管理"), WORD("收益")};
+	static const Word nouns[] = {WORD("寿命"), WORD("性"), WORD("管理"), WORD("收益"), WORD("了")};
 	RolePlaces	places;
 
 	places.end = span.end;
@@ -92,7 +92,9 @@ is_task(const Clause *clause, const Quantity *quantity, Measure measure)
 static bool
 is_planned(const char *text, Span before)
 {
-	static const Word words[] = {WORD("计划"), WORD("拟")};
+	static const Word words[] = {
+		WORD("计划"), WORD("拟"), WORD("年内计划"), WORD("年度计划"), WORD("今年计划"), WORD("全年计划")
+	};
 	static const Word leaving[] = {WORD("脱贫"), WORD("退出"), WORD("摘帽")};
 	const Word *word;
 	const LexiconWord *verb;
