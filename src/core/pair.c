@@ -4,6 +4,9 @@
  */
 #include "core/indicator.h"
 
+/* A rate's own name has so many characters: 死亡率. */
+#define RATE_CHARACTERS 3
+
 /* The parts of a list: A、B和C. */
 static uint32
 list_parts(const char *text, Span span, Span *parts, uint32 most)
@@ -45,6 +48,10 @@ common_tail(const char *text, Span last)
 		if (text_ends(text, last, tails[i].word, length))
 			return make_span(last.end - length, last.end);
 	}
+	/* 儿童、孕产妇|死亡率 */
+	if (text_ends(text, last, LITERAL("率")) &&
+		text_characters(text, last) > RATE_CHARACTERS + 1)
+		return make_span(last.end - RATE_CHARACTERS * strlen("率"), last.end);
 	return make_span(last.end, last.end);
 }
 

@@ -71,7 +71,10 @@ find_role_words(const char *text, Span span)
 	return places;
 }
 
-/* 区下达我乡固定资产任务14.6亿元: the number is a task, not its fulfilment. */
+/*
+ * 区下达我乡固定资产任务14.6亿元, 计划投资3亿元: the number is a task, not its
+ * fulfilment.
+ */
 static bool
 is_task(const Clause *clause, const Quantity *quantity, Measure measure)
 {
@@ -83,7 +86,8 @@ is_task(const Clause *clause, const Quantity *quantity, Measure measure)
 	if (measure != MEASURE_LEVEL ||
 		(!text_equals(clause->text, end, LITERAL("任务")) &&
 		 !text_has(clause->text, before, LITERAL("下达")) &&
-		 !text_ends(clause->text, before, LITERAL("目标为"))))
+		 !text_ends(clause->text, before, LITERAL("目标为")) &&
+		 !text_ends(clause->text, before, LITERAL("计划投资"))))
 		return false;
 	return !STARTS_ANY(clause->text, text_trim(clause->text, before), done);
 }
