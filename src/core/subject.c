@@ -16,6 +16,43 @@ subject_before(const Clause *clause, const Quantity *quantity)
 	return text_trim(clause->text, span);
 }
 
+/* May a word of comparison begin with a character?  Most may not. */
+static bool
+begins_comparison(uint32 code)
+{
+	switch (code)
+	{
+		case 0x6BD4:			/* 比 */
+		case 0x8F83:			/* 较 */
+		case 0x5360:			/* 占 */
+		case 0x8FDC:			/* 远 */
+		case 0x8D85:			/* 超 */
+		case 0x540C:			/* 同 */
+		case 0x7531:			/* 由 */
+		case 0x964D:			/* 降 */
+		case 0x63D0:			/* 提 */
+		case 0x589E:			/* 增 */
+		case 0x51CF:			/* 减 */
+		case 0x76F8:			/* 相 */
+		case 0x9AD8:			/* 高 */
+		case 0x4F4E:			/* 低 */
+		case 0x5FEB:			/* 快 */
+		case 0x8FBE:			/* 达 */
+		case 0x6263:			/* 扣 */
+		case 0x5254:			/* 剔 */
+		case 0x6309:			/* 按 */
+		case 0x6298:			/* 折 */
+		case 0x7EA6:			/* 约 */
+		case 0x4F18:			/* 优 */
+		case 0x597D:			/* 好 */
+		case 0x4E0D:			/* 不 */
+		case 0x5347:			/* 升 */
+			return true;
+		default:
+			return false;
+	}
+}
+
 /* 比上年, 占全年任务, 由1978年的: what says nothing of the name. */
 bool
 subject_only_compares(const char *text, Span span)
@@ -27,7 +64,8 @@ subject_only_compares(const char *text, Span span)
 		WORD("不低于"), WORD("不少于"), WORD("不高于"), WORD("不超过"), WORD("同期"), WORD("降至"), WORD("减至"), WORD("增至"), WORD("升至")
 	};
 
-	return STARTS_ANY(text, span, words) != NULL &&
+	return begins_comparison(text_code(text, span.start, span.end)) &&
+		STARTS_ANY(text, span, words) != NULL &&
 		!text_starts(text, span, LITERAL("占地"));
 }
 
