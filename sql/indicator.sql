@@ -193,3 +193,8 @@ FROM extract_indicators(
     E'青石镇政府工作报告\n一、“十三 五”工作回顾\n'
     '卫生院、服务中心达标率分别超过 55%和 60%，儿童、产妇保健率分别控制在9.8‰和14.3‰以内，矛盾纠纷调处成功率 85%以上。'
     '确保了6万人的饮水，项目年内计划投资120亿元。税收由 3750 万元达到 13649 万元。\n') AS i;
+
+-- What a figure is of each is no figure; a second change is one too; villages
+-- that are counted have what the sentence names.
+SELECT i.name, i.measure, i.value, i.unit, i.entity
+FROM extract_indicators('玉米、大豆临时收购价平均每50公斤分别提高3元和6元。全镇18个行政村集体经济突破15万元。') AS i;

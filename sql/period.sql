@@ -63,3 +63,11 @@ SELECT i.name, i.measure, i.value, i.role, i.period
 FROM extract_indicators(
     E'青石县2021年政府工作报告\n一、2021年工作回顾\n'
     '2021年，生产总值90亿元，增长8%，两年平均增长5.1%。园区正在建设，届时可带动就业300人。\n') AS i;
+
+-- A paragraph may begin with those whom it speaks to; an average of the years
+-- that were named is of them.
+SELECT i.name, i.measure, i.value, i.period
+FROM extract_indicators(
+    E'青石县2025年政府工作报告\n一、2025年工作回顾\n新建学校3所。\n'
+    '各位代表！过去五年，我们自觉接受监督，提请县人大常委会审议法规议案31件。办理建议90件。\n'
+    '五年来，2025年与2020年相比，茶叶产量增长57%，年均增长9%。\n') AS i;

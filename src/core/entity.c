@@ -302,7 +302,7 @@ entity_read(SentenceReader *reader, const Clause *clause, uint32 number)
 	opening = read_opening(reader, before, &name, &ends_in);
 	villages = counted_villages(reader, clause);
 	if (villages.end > 0)
-		reader->entity = villages;
+		reader->entity = name = villages;
 	else if (opening == OPENING_NAME)
 	{
 		if (clause->follows && ends_in == ENTITY_WORK)

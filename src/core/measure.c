@@ -221,6 +221,13 @@ measure_of(const Clause *clause, const Quantity *quantity,
 	}
 	if (is_points(quantity))
 		return MEASURE_CHANGE;
+	/* 提高7.4元和16元 */
+	if (previous && previous->measure == MEASURE_CHANGE && clause->same_unit &&
+		goes_on(clause, quantity) && clause->follows)
+	{
+		*negative = previous->value.mantissa < 0;
+		return MEASURE_CHANGE;
+	}
 	if (is_percentage(quantity))
 	{
 		Span		before = {clause->start, quantity->span.start};

@@ -24,7 +24,7 @@ CorePeriod
 scope_of_opening(const char *text, Span paragraph, const WhenAnchor *anchor)
 {
 	static const Word leads[] = {
-		WORD("回顾"), WORD("总结"), WORD("刚刚过去的"), WORD("在"), WORD("-")
+		WORD("回顾"), WORD("总结"), WORD("刚刚过去的"), WORD("在"), WORD("-"), WORD("各位代表!"), WORD("各位代表,"), WORD("各位代表:"), WORD("各位代表。"), WORD("同志们!"), WORD("同志们,")
 	};
 	const CorePeriod none = {{0}};
 	const Word *lead;

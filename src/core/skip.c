@@ -448,6 +448,9 @@ skip_reason(const Place *place, const Numeral *numeral, uint32 *behind)
 		return SKIP_NAME;
 	if (is_ratio(place, numeral, behind))
 		return SKIP_RATIO;
+	if (text_ends(place->text, make_span(place->span.start, place->start),
+				  LITERAL("每")))
+		return SKIP_THRESHOLD;	/* 每50公斤 is what the other number is of */
 	if (is_date(place, numeral, behind))
 		return SKIP_DATE;
 	if (is_duration(place, numeral, behind))

@@ -310,6 +310,11 @@ subject_of(const Clause *clause, const Quantity *quantity, Measure measure)
 											  behind_listed(text, span) : span));
 	else
 		span = subject_in(text, span);
+	/* 收购价|平均每50公斤 */
+	from = text_find(text, span, LITERAL("平均每"));
+	if (from > span.start && from < span.end &&
+		code_is_digit(text_code(text, from + strlen("平均每"), span.end)))
+		span.end = from;
 	/* 获评A级、数量|第一 */
 	if (quantity->rank)
 		span = behind_list(text, span);

@@ -276,7 +276,7 @@ timing_period(const SentenceReader *reader, const Clause *clause,
 		/* 由1954年的97个增加到106个: only the first has that time */
 		period = is_second_end(clause, quantity) ? reader->group_base :
 			previous->period;
-		if (HAS_ANY(clause->text, before, yearly) &&
+		if (HAS_ANY(clause->text, before, yearly) && !is_span(period) &&
 			is_span(reader->anchor.period))
 			period = reader->anchor.period;
 	}
