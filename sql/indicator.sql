@@ -198,3 +198,11 @@ FROM extract_indicators(
 -- that are counted have what the sentence names.
 SELECT i.name, i.measure, i.value, i.unit, i.entity
 FROM extract_indicators('玉米、大豆临时收购价平均每50公斤分别提高3元和6元。全镇18个行政村集体经济突破15万元。') AS i;
+
+-- How many were improved, and by how much; what a year to come is spoken of
+-- for; the first years of a plan; 考虑 gives no name.
+SELECT i.name, i.measure, i.value, i.unit, i.role, i.period
+FROM extract_indicators(
+    E'青石县2010年政府工作报告\n发布日期：2010-01-12\n一、2009年工作回顾\n'
+    '农房风貌提升26万户，完整性指数提升2个等级，创新能力提升4位。“十一五”前四年累计单位能耗下降14%。'
+    '人均收入，考虑价格因素比上年增长9%。到2015年，布局20个专项。\n') AS i;

@@ -137,6 +137,24 @@ is_completion(const Clause *clause, const Quantity *quantity)
 		 !text_has(clause->text, before, LITERAL("率")));
 }
 
+/* 农房风貌提升26万户: so many of them, but 指数提升2个等级 and 4位 are changes. */
+static bool
+is_count_improved(const Clause *clause, const Quantity *quantity,
+				  const Word *cue)
+{
+	static const Word places[] = {WORD("位"), WORD("名"), WORD("级")};
+	static const Word steps_up[] = {WORD("等级"), WORD("档次"), WORD("位次"), WORD("名次"), WORD("层次"), WORD("台阶")};
+	const Unit *unit;
+
+	if (quantity->unit == UNIT_NONE || (strcmp(cue->word, "提升") != 0 &&
+										strcmp(cue->word, "提高") != 0))
+		return false;
+	unit = unit_get(quantity->unit);
+	return strcmp(unit->dimension, "count") == 0 &&
+		!EQUALS_ANY(unit->unit, make_span(0, strlen(unit->unit)), places) &&
+		!STARTS_ANY(clause->text, clause->behind, steps_up);
+}
+
 /* 比上年增加2080元: a change needs its base, or the word right before. */
 static bool
 is_change(const Clause *clause, const Quantity *quantity, const Word *cue)
@@ -151,6 +169,8 @@ is_change(const Clause *clause, const Quantity *quantity, const Word *cue)
 	if (HAS_ANY(clause->text, before, bases) != NULL)
 		return cue != NULL || text_has(clause->text, before, LITERAL("超出"));
 	if (!cue || strcmp(cue->word, "翻") == 0)
+		return false;
+	if (is_count_improved(clause, quantity, cue))
 		return false;
 
 	/*

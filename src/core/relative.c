@@ -97,6 +97,7 @@ read_plan(const char *text, uint32 *at, uint32 end, CorePeriod *period)
 	bool		quoted = text_skip_word(text, &here, end, "\"");
 	int			i = lengthof(numbers) - 1;
 	uint32		behind = 0;
+	uint32		number;
 	int			year;
 
 	while (i >= 0 && (behind = plan_number_end(text, here, end,
@@ -112,6 +113,10 @@ read_plan(const char *text, uint32 *at, uint32 end, CorePeriod *period)
 	if (SKIP_ONE(text, &here, end, whole) ||
 		STARTS_ANY(text, make_span(here, end), reviewed))
 		*period = calendar_years(year, year + PLAN_YEARS);
+	else if (text_skip_word(text, &here, end, "前") &&
+			 calendar_number(text, &here, end, &number) && number > 1 &&
+			 number < PLAN_YEARS && text_skip_word(text, &here, end, "年"))
+		*period = calendar_years(year, year + number);
 	else if (SKIP_ONE(text, &here, end, last))
 		*period = calendar_years(year + PLAN_YEARS - 1, year + PLAN_YEARS);
 	else if (SKIP_ONE(text, &here, end, first))

@@ -251,6 +251,10 @@ role_of(const SentenceReader *reader, const Clause *clause,
 	if (previous && (goes_on(clause, quantity) ||
 					 text_starts(clause->text, before, LITERAL("其中"))))
 		return previous->role;
+	/* 到2030年,布局20个项目, in a report of 2026 */
+	if (role == ROLE_ACTUAL && reader->metadata->issued.year > 0 &&
+		row->period.from.year > reader->metadata->issued.year)
+		role = ROLE_TARGET;
 	/* 届时可带动就业300人: what is to come */
 	if (role == ROLE_ACTUAL &&
 		text_starts(clause->text, text_trim(clause->text, before),

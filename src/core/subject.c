@@ -47,6 +47,7 @@ begins_comparison(uint32 code)
 		case 0x597D:			/* 好 */
 		case 0x4E0D:			/* 不 */
 		case 0x5347:			/* 升 */
+		case 0x8003:			/* 考 */
 			return true;
 		default:
 			return false;
@@ -61,7 +62,7 @@ subject_only_compares(const char *text, Span span)
 		WORD("比"), WORD("较"), WORD("占"), WORD("远远超过"), WORD("超过"), WORD("同比"), WORD("由"), WORD("降低到"), WORD("提高到"),
 		WORD("增加到"), WORD("减少到"), WORD("相比"), WORD("高于"), WORD("低于"), WORD("快于"), WORD("达"), WORD("扣除"), WORD("剔除"),
 		WORD("按可比"), WORD("按不变"), WORD("按现价"), WORD("高出"), WORD("折合"), WORD("约合"), WORD("优于"), WORD("好于"), WORD("超出"),
-		WORD("不低于"), WORD("不少于"), WORD("不高于"), WORD("不超过"), WORD("同期"), WORD("降至"), WORD("减至"), WORD("增至"), WORD("升至")
+		WORD("不低于"), WORD("不少于"), WORD("不高于"), WORD("不超过"), WORD("同期"), WORD("降至"), WORD("减至"), WORD("增至"), WORD("升至"), WORD("考虑")
 	};
 
 	return begins_comparison(text_code(text, span.start, span.end)) &&
