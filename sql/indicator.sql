@@ -134,7 +134,7 @@ FROM extract_indicators('税务收入8亿元；完成投资3亿元；工农业�
 SELECT i.name, i.measure, i.value, i.unit, i.bound, i.quote
 FROM extract_indicators(
     E'青石县2023年政府工作报告\n一、2023年工作回顾\n'
-    '工业总产值迈上千亿台阶，接近1300亿元，是“十二五”的3.1倍，增长9%。生产总值剔除煤矿关闭等不可比因素增长7%。'
+    '工业总产值迈上千亿台阶，接近1200亿元，是“十二五”的2.4倍，增长9%。生产总值剔除煤矿关闭等不可比因素增长7%。'
     '举办宪法、民法典等普法宣传活动12次，发放《乡村振兴问答》等学习书籍300本，中等、高等职业教育在校生9000人。'
     '300万元以上的竣工项目3个，新增生猪养殖大户2户。全县辖5个行政村，1个居委会。'
     '9名科级干部担任第一书记，60名干部挂钩帮扶80户困难户。对全县6万户23万农业人口进行走访。现场56户新增小额信贷。\n') AS i;
@@ -143,8 +143,8 @@ FROM extract_indicators(
 -- scale counts, and so does a small number behind what is counted.
 SELECT i.name, i.value, i.unit, i.bound, i.quote
 FROM extract_indicators(
-    '其中财政收入超亿元的镇3个，投资过500万元的两个，纳税超百万元的企业达到2家。超亿元的投资12亿元。'
-    '获评全省唯一一个示范县。发放万余元的农药，百余人受益。有省定贫困村两个（青河村、石桥村），会议分两个阶段。') AS i;
+    '其中财政收入超亿元的镇3个，投资过800万元的两个，纳税超百万元的企业达到5家。超亿元的投资12亿元。'
+    '获评全省唯一一个示范县。发放万余元的农药，百余人受益。有省定贫困村两个（柳河村、石桥村），会议分两个阶段。') AS i;
 
 -- A year's plan and what is of its number; a task that is done; what is there
 -- now, whatever time the sentence began with; a summary without headings.
@@ -165,17 +165,17 @@ FROM extract_indicators('港口集装箱吞吐量达到5000万标准箱、连续
 SELECT i.name, i.value, i.unit, i.bound, i.entity
 FROM extract_indicators(
     E'青石县2022年政府工作报告\n一、2022年工作回顾\n'
-    '引进高层次人才55名，32人入选国家人才计划。危房改造惠及480户困难家庭；1万余人实现了安全饮水；730户群众用上了沼气。'
-    '创办10家以上的党支部领办合作社，新建3层以上的楼房5栋。应对4·18等多次疫情。建成场馆98万m2。'
-    '投资3千万元实施了东山水库、梅湾等五座水库的除险加固，修建村道59公里。\n') AS i;
+    '引进高层次人才45名，12人入选国家人才计划。危房改造惠及300户困难家庭；2万余人实现了安全饮水；500户群众用上了沼气。'
+    '创办10家以上的党支部领办合作社，新建3层以上的楼房5栋。应对7·12等多次疫情。建成场馆16万m2。'
+    '投资3千万元实施了青岭水库、梅塘等五座水库的除险加固，修建村道38公里。\n') AS i;
 
 -- The half of a title, 今年 in it, a task by its noun; 过 before money; a count
 -- behind its noun; a population; 同期 only compares.
 SELECT i.name, i.measure, i.value, i.unit, i.bound, i.period
 FROM extract_indicators(
     E'青石镇2016年半年工作总结\n今年上半年，工业总产值9亿元，同期增长19%，完成全年税收任务的50%，总产值过百亿元。'
-    '引进过千万元的项目 10 个，过亿元的项目 4 个。管道铺设完成80%，77个村顺利完成改革。'
-    '全镇有31000人口，共有中学两所。版土面积174平方公里，人口6.4万人。\n') AS i;
+    '引进过千万元的项目 7 个，过亿元的项目 2 个。管道铺设完成80%，26个村顺利完成改革。'
+    '全镇有27000人口，共有中学两所。行政面积96平方公里，人口5.2万人。\n') AS i;
 
 -- 首位 is the first rank where something holds it; a rank's name ends before
 -- the place; ways of counting; what came down from there to here.
@@ -183,16 +183,16 @@ SELECT i.name, i.measure, i.value, i.unit, i.quote
 FROM extract_indicators(
     E'青石县2020年重点工作汇报\n'
     '数字经济规模稳居全国首位，发展指数连续9年居中部地区首位，综合考核排名第一。把安全放在首位。'
-    '平板玻璃570万重量箱，镁4.5万吨，农户房屋657院，整合9万元资金。在石桥、荷塘等11个县试点。'
-    '自2017年开始识别，贫困户由最初的128户降至现在的29户。\n') AS i;
+    '平板玻璃300万重量箱，镁2.5万吨，农户房屋312院，整合9万元资金。在石桥、荷塘等11个县试点。'
+    '自2017年开始识别，贫困户由最初的95户降至现在的18户。\n') AS i;
 
 -- Blanks before a number, or in the name of a plan; the bound of a list that
 -- 分别 pairs is of all; 确保了 is done, 年内计划 is not; from here 达到 there.
 SELECT i.name, i.value, i.unit, i.bound, i.role, i.period
 FROM extract_indicators(
     E'青石镇政府工作报告\n一、“十三 五”工作回顾\n'
-    '卫生院、服务中心达标率分别超过 55%和 60%，儿童、产妇保健率分别控制在9.8‰和14.3‰以内，矛盾纠纷调处成功率 85%以上。'
-    '确保了6万人的饮水，项目年内计划投资120亿元。税收由 3750 万元达到 13649 万元。\n') AS i;
+    '卫生院、服务中心达标率分别超过 55%和 60%，儿童、产妇保健率分别控制在7.2‰和11.5‰以内，矛盾纠纷调处成功率 85%以上。'
+    '确保了6万人的饮水，项目年内计划投资15亿元。税收由 2600 万元达到 9100 万元。\n') AS i;
 
 -- What a figure is of each is no figure; a second change is one too; villages
 -- that are counted have what the sentence names.
@@ -204,5 +204,5 @@ FROM extract_indicators('玉米、大豆临时收购价平均每50公斤分别�
 SELECT i.name, i.measure, i.value, i.unit, i.role, i.period
 FROM extract_indicators(
     E'青石县2010年政府工作报告\n发布日期：2010-01-12\n一、2009年工作回顾\n'
-    '农房风貌提升26万户，完整性指数提升2个等级，创新能力提升4位。“十一五”前四年累计单位能耗下降14%。'
+    '农房风貌提升9万户，完整性指数提升2个等级，创新能力提升4位。“十一五”前四年累计单位能耗下降12%。'
     '人均收入，考虑价格因素比上年增长9%。到2015年，布局20个专项。\n') AS i;

@@ -67,7 +67,7 @@ FROM (VALUES
 -- is no heading and no time of the review.
 SELECT m.title, m.issued, m.doc_type, m.review_period, s.titles
 FROM govreport_parse(
-        E'政 府 工作 报 告\n——2021年2月2日在青石县第十八届\n人民代表大会第七次会议上\n青石县县长　李明\n各位代表：\n'
+        E'政 府 工作 报 告\n——2021年1月9日在青石县第十八届\n人民代表大会第七次会议上\n青石县县长　李明\n各位代表：\n'
         '现在，我代表县人民政府向大会报告工作。\n一、2020年工作回顾\n新修道路6公里。\n') AS r,
     govreport_metadata(r) AS m,
     LATERAL (SELECT array_agg(title ORDER BY ord) AS titles FROM extract_sections(r)) AS s;

@@ -48,15 +48,15 @@ SELECT count(*) FROM extract_periods('今年', NULL);
 SELECT i.name, i.measure, i.value, i.unit, i.period
 FROM extract_indicators(
     E'青石县2020年政府工作报告\n一、2020年工作回顾\n'
-    '2020年生产总值90亿元、税收6亿元，较2015年分别增长26.8%、12%。粮食产量比五年前增加3万吨，比上年增长2%。'
+    '2020年生产总值90亿元、税收6亿元，较2015年分别增长21.5%、9%。粮食产量比五年前增加3万吨，比上年增长2%。'
     '2020年与2015年相比，茶叶产量增长31%，年均增长5.5%。居民收入比2010年翻一番。\n') AS i;
 
 -- 今年 in a summary is the year that it looks back on, also where it was
 -- published in the next; 自…起 goes on from that day.
 SELECT i.name, i.value, i.unit, i.period
 FROM extract_indicators(
-    E'青石街道2022年工作总结和2023年工作计划\n发布日期：2023-01-12\n一、2022年工作成效\n'
-    '今年1-11月，实现财政收入18亿元。自4月26日起，投放采样屋45个。\n二、2023年工作计划\n今年新建公园2个。\n') AS i;
+    E'青石街道2022年工作总结和2023年工作计划\n发布日期：2023-01-10\n一、2022年工作成效\n'
+    '今年1-11月，实现财政收入12亿元。自5月8日起，投放采样屋30个。\n二、2023年工作计划\n今年新建公园2个。\n') AS i;
 
 -- An average of two years is of both; 届时 is to come.
 SELECT i.name, i.measure, i.value, i.role, i.period

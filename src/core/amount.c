@@ -46,7 +46,7 @@ counts_list(const Place *place)
 }
 
 /*
- * 有贫困村两个(青河村、石桥村), 过500万元的两个: the count behind what is counted.
+ * 有贫困村两个(柳河村、石桥村), 过500万元的两个: the count behind what is counted.
  */
 static bool
 closes_noun(const Place *place, const Quantity *quantity)
