@@ -49,7 +49,7 @@ REGRESS = encoding bytes detection type value promise fold markup section \
 	item metadata quality split topic term attention numeral unit quantity \
 	period indicator entity damage catalogue search text_ops term_ops \
 	tsvector statistics hits json html bad_input commitment \
-	store ingest region views comments
+	store ingest region views reader comments
 REGRESS_OPTS = --inputdir=.
 
 EXTRA_CLEAN = $(TABLES) $(OBJS:.o=.d)

@@ -15,14 +15,21 @@ PG_FUNCTION_INFO_V1(govreport_pick_result);
 /* As many as a table can have columns. */
 #define PLACES_MOST 1600
 
+/* The longest number that is kept in its pick, as most are. */
+#define SHORT_MOST 10
+
 typedef struct Pick
 {
-	int			place;
 	int64		rank;
-	Datum		value;
+	uint32		length;			/* of the number, with its header */
+	uint16		place;
+	char		value[SHORT_MOST];	/* the number, or a pointer to it */
 } Pick;
 
-/* Few places of many have a value, so it is a list; there may be many of it. */
+/*
+ * Few places of many have a value, so it is a list; there may be many of it,
+ * and what the server's hash table has no room for goes to files.
+ */
 typedef struct Picked
 {
 	int			count;
@@ -43,13 +50,43 @@ pick_of(Picked *picked, int place, bool *found)
 	*found = false;
 	if (picked->count == picked->room)
 	{
-		picked->room = Max(8, 2 * picked->room);
+		/* Near to powers of two bytes, as palloc gives them. */
+		picked->room = Max(5, 2 * picked->room + picked->room / 10);
 		picked->list = picked->list == NULL ?
 			palloc(picked->room * sizeof(Pick)) :
 			repalloc(picked->list, picked->room * sizeof(Pick));
 	}
-	picked->list[picked->count].place = place;
+	picked->list[picked->count].place = (uint16) place;
 	return &picked->list[picked->count++];
+}
+
+static Datum
+pick_value(const Pick *pick)
+{
+	char	   *value;
+
+	if (pick->length <= SHORT_MOST)
+		return PointerGetDatum(pick->value);
+	memcpy(&value, pick->value, sizeof(value));
+	return PointerGetDatum(value);
+}
+
+static void
+set_value(Pick *pick, Datum value)
+{
+	struct varlena *number = PG_DETOAST_DATUM_PACKED(value);
+	Size		length = VARSIZE_ANY(number);
+	char	   *copy;
+
+	pick->length = (uint32) length;
+	if (length <= SHORT_MOST)
+	{
+		memcpy(pick->value, number, length);
+		return;
+	}
+	copy = palloc(length);
+	memcpy(copy, number, length);
+	memcpy(pick->value, &copy, sizeof(copy));
 }
 
 static void
@@ -66,10 +103,10 @@ add_value(Picked *picked, int place, int64 rank, Datum value)
 	pick = pick_of(picked, place, &found);
 	if (found && rank >= pick->rank)
 		return;
-	if (found)
-		pfree(DatumGetPointer(pick->value));
+	if (found && pick->length > SHORT_MOST)
+		pfree(DatumGetPointer(pick_value(pick)));
 	pick->rank = rank;
-	pick->value = PointerGetDatum(PG_DETOAST_DATUM_COPY(value));
+	set_value(pick, value);
 }
 
 /* govreport_pick_add(internal, place int, rank bigint, value numeric) */
@@ -111,7 +148,7 @@ govreport_pick_result(PG_FUNCTION_ARGS)
 	{
 		const Pick *pick = &picked->list[i];
 
-		values[pick->place - 1] = pick->value;
+		values[pick->place - 1] = pick_value(pick);
 		nulls[pick->place - 1] = false;
 		dimensions[0] = Max(dimensions[0], pick->place);
 	}

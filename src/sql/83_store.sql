@@ -96,48 +96,10 @@ BEGIN
     COMMENT ON COLUMN load.rejected IS E'rows added to rejected (未入库)';
     COMMENT ON COLUMN load.reports IS E'reports added (新增报告)';
     COMMENT ON COLUMN load.rows IS E'rows added to section, term and indicator (新增行数)';
-
-    CREATE VIEW load_progress WITH (security_invoker = true) AS
-    SELECT load_id, what,
-        CASE WHEN ended_at IS NOT NULL THEN 'ended'
-             -- Who looks loads nothing.  What other users' sessions do is null.
-             WHEN EXISTS (SELECT FROM pg_stat_activity AS a
-                          WHERE a.pid = load.pid AND a.pid <> pg_backend_pid()
-                              AND (a.backend_start <= started_at) IS NOT FALSE
-                              AND (a.state = 'active') IS NOT FALSE)
-                 AND NOT EXISTS (SELECT FROM load AS later
-                                 WHERE later.pid = load.pid AND later.load_id > load.load_id)
-             THEN 'running'
-             ELSE 'interrupted' END AS state,
-        started_at, coalesce(ended_at, seen_at) AS seen_at,
-        files, files_total, known, rejected, reports, rows,
-        round(bytes / 1e6, 1) AS mb,
-        round(bytes_total / 1e6, 1) AS mb_total,
-        round(bytes / 1e6 / nullif(extract(epoch FROM seen_at - started_at), 0), 2) AS mb_per_second,
-        CASE WHEN ended_at IS NULL AND bytes > 0
-             THEN date_trunc('second', (seen_at - started_at) * greatest(bytes_total - bytes, 0)::float8 / bytes)
-             END AS time_left
-    FROM load;
-    COMMENT ON VIEW load_progress IS E'how far the runs of the loading procedures are (入库进度)';
-    COMMENT ON COLUMN load_progress.load_id IS E'number of the run (任务编号)';
-    COMMENT ON COLUMN load_progress.what IS E'what is loaded (对象)';
-    COMMENT ON COLUMN load_progress.state IS E'running, ended or interrupted; what was interrupted goes on when it is called again (状态)';
-    COMMENT ON COLUMN load_progress.started_at IS E'when it began (开始时间)';
-    COMMENT ON COLUMN load_progress.seen_at IS E'when it last said how far it was (更新时间)';
-    COMMENT ON COLUMN load_progress.files IS E'files or rows looked at (已处理)';
-    COMMENT ON COLUMN load_progress.files_total IS E'of how many (总数)';
-    COMMENT ON COLUMN load_progress.known IS E'those that the store had already (已有)';
-    COMMENT ON COLUMN load_progress.rejected IS E'rows added to rejected (未入库)';
-    COMMENT ON COLUMN load_progress.reports IS E'reports added (新增报告)';
-    COMMENT ON COLUMN load_progress.rows IS E'rows added to section, term and indicator (新增行数)';
-    COMMENT ON COLUMN load_progress.mb IS E'MB looked at (已处理兆字节)';
-    COMMENT ON COLUMN load_progress.mb_total IS E'of how many (总兆字节)';
-    COMMENT ON COLUMN load_progress.mb_per_second IS E'MB in a second since it began (速度)';
-    COMMENT ON COLUMN load_progress.time_left IS E'time left at that rate (剩余时间)';
 END
 $$;
 COMMENT ON PROCEDURE govreport_create_load() IS
-    'part of govreport_create_store: makes the table load and the view load_progress';
+    'part of govreport_create_store: makes the table load';
 
 CREATE PROCEDURE govreport_create_report()
     LANGUAGE plpgsql

@@ -8,7 +8,7 @@ CREATE FUNCTION govreport_store_taken(store text) RETURNS text
         WHERE nspname = store
             AND relname IN ('load', 'source', 'rejected', 'report', 'section', 'term',
                             'indicator', 'indicator_default', 'load_progress', 'region',
-                            'wording', 'dictionary', 'report_list', 'indicator_list', 'indicator_wide',
+                            'wording', 'dictionary', 'report_visible', 'report_list', 'indicator_list', 'indicator_wide',
                             'panel', 'target_outcome', 'coverage', 'promise', 'problem',
                             'attention');
     END;

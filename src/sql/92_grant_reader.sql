@@ -1,27 +1,16 @@
--- Views of a store are read with the rights of who reads them, so that policies
--- of the table report hold through every view.  A reader must have the right to
--- read what the views read, then, and gets it column by column.
+-- Views of a store are read with the rights of their owner, but for the one that
+-- policies hold by: see govreport_create_base_views.
 CREATE FUNCTION govreport_reader_grants(store text, reader text) RETURNS SETOF text
     LANGUAGE sql STABLE
     BEGIN ATOMIC
-        WITH view AS (
-            SELECT oid FROM pg_class
-            WHERE relkind = 'v' AND relnamespace = quote_ident(store)::regnamespace
-        )
+        SELECT format(CASE relkind WHEN 'v' THEN 'GRANT SELECT ON %s TO %I'
+                                   ELSE 'REVOKE ALL ON %s FROM %I' END, oid::regclass, reader)
+        FROM pg_class
+        WHERE relkind IN ('v', 'r', 'p', 'f') AND relnamespace = quote_ident(store)::regnamespace
+        UNION ALL
         SELECT format('GRANT USAGE ON SCHEMA %I TO %I', store, reader)
         UNION ALL
-        SELECT format('GRANT SELECT ON %s TO %I', oid::regclass, reader) FROM view
-        UNION ALL
-        SELECT format('GRANT SELECT (%s) ON %s TO %I',
-            string_agg(DISTINCT quote_ident(attname), ', '), attrelid::regclass, reader)
-        FROM view
-        JOIN pg_rewrite ON ev_class = view.oid
-        JOIN pg_depend ON classid = 'pg_rewrite'::regclass AND objid = pg_rewrite.oid
-        JOIN pg_attribute ON refclassid = 'pg_class'::regclass AND attrelid = refobjid
-            AND attnum = refobjsubid AND attnum > 0
-        JOIN pg_class AS t ON t.oid = attrelid
-        WHERE t.relkind IN ('r', 'p', 'f') AND t.relnamespace = quote_ident(store)::regnamespace
-        GROUP BY attrelid;
+        SELECT format('GRANT SELECT (report_id) ON %I.report TO %I', store, reader);
     END;
 COMMENT ON FUNCTION govreport_reader_grants(text, text) IS
     'what govreport_grant_reader does, as statements';
@@ -40,4 +29,4 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE govreport_grant_reader(text, text) IS
-    'lets a role read the views of a store and those columns of its tables that they read, and nothing else; to be called again after a view was made';
+    'lets a role read the views of a store and the keys of its reports, and nothing else: what the role was given of the tables is taken from it; to be called again after a view was made';

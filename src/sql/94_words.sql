@@ -28,14 +28,24 @@ $$;
 COMMENT ON PROCEDURE govreport_create_words() IS
     'part of govreport_create_store: makes the tables wording and dictionary';
 
+-- Views are read with the rights of their owner, so that a reader needs none on
+-- the tables but that to the keys of report.  Policies hold by report_visible,
+-- which is read with the rights of who reads.  Where a table of reports is
+-- joined with it, no function of the reader's comes before the join; the views
+-- above take what they read of tables row by row for what these two show.
 CREATE PROCEDURE govreport_create_base_views()
     LANGUAGE plpgsql
     AS $$
 BEGIN
+    CREATE OR REPLACE VIEW report_visible WITH (security_invoker = true) AS
+    SELECT report_id FROM report;
+    COMMENT ON VIEW report_visible IS E'the reports that you may see (可见报告)';
+    COMMENT ON COLUMN report_visible.report_id IS E'the report (报告编号)';
+
     -- CASE and not coalesce, which is taken to leak what a policy hides, so that
-    -- no index would be used where there is one.
-    CREATE VIEW report_list WITH (security_invoker = true) AS
-    SELECT report_id,
+    -- no index would be used.
+    CREATE OR REPLACE VIEW report_list WITH (security_barrier = true) AS
+    SELECT r.report_id,
         CASE WHEN region_code IS NOT NULL THEN region_code
              WHEN region_path IS NOT NULL THEN region_path ELSE region END AS place,
         region_code, region, region_path, region_level, doc_type, title, issuer, issued,
@@ -43,7 +53,8 @@ BEGIN
         extract(year FROM plan_from)::int AS plan_year,
         review_from, review_until, plan_from, plan_until,
         source_id, chars, coverage, complete
-    FROM report
+    FROM report AS r
+    JOIN report_visible AS v ON v.report_id = r.report_id
     WHERE current;
     COMMENT ON VIEW report_list IS E'the reports that stand for themselves (现行报告)';
     COMMENT ON COLUMN report_list.report_id IS E'the report (报告编号)';
@@ -67,30 +78,33 @@ BEGIN
     COMMENT ON COLUMN report_list.coverage IS E'share of the text that is the report (正文占比)';
     COMMENT ON COLUMN report_list.complete IS E'whether the report is whole (是否完整)';
 
-    -- In two parts, so that indexes find a code in both.
-    CREATE VIEW indicator_list WITH (security_invoker = true) AS
-    SELECT r.report_id, r.place, r.region_code, r.region, r.region_level, r.issued,
-        r.review_from, r.review_until, r.plan_from, r.plan_until, i.ord, i.year, i.section,
-        i.name, i.code, i.measure, i.value, i.value_max, i.unit, i.bound, i.role, i.period_from,
-        i.period_until, i.entity, i."of", i.status, i.wording, i.char_start, i.quote
-    FROM report_list AS r
-    JOIN indicator AS i ON i.report_id = r.report_id
-    WHERE (i.name IN (SELECT w.wording FROM wording AS w)) IS NOT TRUE
-    UNION ALL
-    SELECT r.report_id, r.place, r.region_code, r.region, r.region_level, r.issued,
-        r.review_from, r.review_until, r.plan_from, r.plan_until, i.ord, i.year, i.section,
-        i.name, w.code, i.measure, i.value, i.value_max, i.unit, i.bound, i.role, i.period_from,
-        i.period_until, i.entity, i."of", i.status, i.wording, i.char_start, i.quote
-    FROM wording AS w
-    JOIN indicator AS i ON i.name = w.wording
-    JOIN report_list AS r ON r.report_id = i.report_id
-    WHERE EXISTS (SELECT FROM wording);
+    -- In two parts, so that indexes find a code in both; within a query of its
+    -- own, since a barrier holds nothing back from the parts of a UNION ALL.
+    CREATE OR REPLACE VIEW indicator_list WITH (security_barrier = true) AS
+    SELECT * FROM (
+        SELECT r.report_id, r.place, r.region_code, r.region, r.region_level, r.issued,
+            r.review_from, r.review_until, r.plan_from, r.plan_until, i.ord, i.year, i.section,
+            i.name, i.code, i.measure, i.value, i.value_max, i.unit, i.bound, i.role, i.period_from,
+            i.period_until, i.entity, i."of", i.status, i.wording, i.char_start, i.quote
+        FROM report_list AS r
+        JOIN indicator AS i ON i.report_id = r.report_id
+        WHERE (i.name IN (SELECT w.wording FROM wording AS w)) IS NOT TRUE
+        UNION ALL
+        SELECT r.report_id, r.place, r.region_code, r.region, r.region_level, r.issued,
+            r.review_from, r.review_until, r.plan_from, r.plan_until, i.ord, i.year, i.section,
+            i.name, w.code, i.measure, i.value, i.value_max, i.unit, i.bound, i.role, i.period_from,
+            i.period_until, i.entity, i."of", i.status, i.wording, i.char_start, i.quote
+        FROM wording AS w
+        JOIN indicator AS i ON i.name = w.wording
+        JOIN report_list AS r ON r.report_id = i.report_id
+        WHERE EXISTS (SELECT FROM wording)
+    ) AS f;
     CALL @extschema@.govreport_comment_figures('indicator_list');
     COMMENT ON VIEW indicator_list IS E'the figures of all reports, with the codes that your wordings give them (指标)';
 END
 $$;
 COMMENT ON PROCEDURE govreport_create_base_views() IS
-    'part of govreport_create_views: makes the views report_list and indicator_list';
+    'part of govreport_create_views: makes the views report_visible, report_list and indicator_list';
 
 -- Views that show the columns of indicator and report_list say the same of them.
 CREATE PROCEDURE govreport_comment_figures(view_name text)

@@ -3,7 +3,7 @@ CREATE PROCEDURE govreport_create_wide()
     LANGUAGE plpgsql
     AS $$
 BEGIN
-    CREATE VIEW indicator_wide WITH (security_invoker = true) AS
+    CREATE OR REPLACE VIEW indicator_wide AS
     SELECT f.report_id, f.ord, f.place, f.region_code, f.region, f.region_level,
         nullif(f.year, 0) AS year, f.period_from, f.period_until,
         f.code, f.name, f.role, f.measure, f.value, f.value_max, f.unit, f.bound,

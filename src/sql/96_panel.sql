@@ -60,6 +60,8 @@ CREATE AGGREGATE govreport_pick(place int, rank bigint, value numeric) (
 COMMENT ON AGGREGATE govreport_pick(int, bigint, numeric) IS
     'an array with the value of the least rank at each place, null where there is none; places are 1 to 1600';
 
+-- Plans take equations and what is joined by them for rare: hence CASE, and a
+-- left join.  A whole year has a year.
 -- The rank: the report that looks back on (plans for) the year goes before any
 -- other, the later issued before the earlier, and what it says first before
 -- what it says later.
@@ -68,24 +70,22 @@ CREATE PROCEDURE govreport_create_panel()
     AS $$
 DECLARE
     columns text;
-    chosen text[];
+    chosen text;
     codes text[];
 BEGIN
     SELECT string_agg(format('picked[%s] AS %I, picked[%s] AS %I', 2 * place - 1, name,
                              2 * place, name || '_target'), ', ' ORDER BY place),
-        array_agg(code || ' ' || measure ORDER BY place),
+        string_agg(format('(%L, %L, %s)', code, measure, 2 * place), ', ' ORDER BY place),
         array_agg(DISTINCT code)
     INTO columns, chosen, codes
     FROM @extschema@.govreport_panel_columns();
     EXECUTE format($command$
-        CREATE VIEW panel WITH (security_invoker = true) AS
+        CREATE OR REPLACE VIEW panel AS
         SELECT place, region_code, region, region_level, year, %s
         FROM (
             SELECT f.place, f.region_code, f.region, f.region_level, f.year,
                 @extschema@.govreport_pick(
-                    CASE WHEN f.period_until - f.period_from IN (364, 365)
-                             AND f.period_from = make_date(greatest(f.year, 1), 1, 1)
-                         THEN 2 * array_position(%L::text[], f.code || ' ' || f.measure) - (f.role = 'actual')::int END,
+                    c.place - (f.role = 'actual')::int,
                     CASE WHEN f.period_from BETWEEN CASE f.role WHEN 'target' THEN f.plan_from ELSE f.review_from END
                              AND CASE f.role WHEN 'target' THEN f.plan_until ELSE f.review_until END
                          THEN 0 ELSE 1::bigint << 60 END
@@ -93,7 +93,9 @@ BEGIN
                         + least(f.ord, 1000000) * 65536::bigint + (f.report_id & 65535),
                     f.value) AS picked
             FROM indicator_list AS f
+            LEFT JOIN (VALUES %s) AS c (code, measure, place) ON c.code = f.code AND c.measure = f.measure
             WHERE f.place IS NOT NULL AND f.code = ANY (%L) AND f.status = 'stated' AND f.entity IS NULL AND f.role <> 'estimate'
+                AND CASE WHEN f.period_until - f.period_from IN (364, 365) THEN f.period_from = make_date(f.year, 1, 1) END
             GROUP BY f.place, f.region_code, f.region, f.region_level, f.year
         ) AS best
         WHERE picked <> '{}'

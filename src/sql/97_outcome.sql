@@ -26,7 +26,7 @@ CREATE PROCEDURE govreport_create_outcome()
     LANGUAGE plpgsql
     AS $$
 BEGIN
-    CREATE VIEW target_outcome WITH (security_invoker = true) AS
+    CREATE OR REPLACE VIEW target_outcome AS
     SELECT t.report_id, t.ord, t.place, t.region_code, t.region, t.region_level, t.year,
         t.code, t.name, t.measure, t.unit, t.bound, t.value AS target, t.value_max AS target_max,
         t.wording, o.value AS outcome,
@@ -49,7 +49,7 @@ BEGIN
             FROM indicator_list AS f
             WHERE f.report_id = r.report_id AND f.role = 'actual' AND f.measure = t.measure
                 AND f.unit = t.unit AND f.entity IS NULL
-                AND f.period_from = t.period_from AND f.period_until = t.period_until
+                AND f.year = t.year AND f.period_from = t.period_from AND f.period_until = t.period_until
                 AND coalesce(f.code, f.name) = coalesce(t.code, t.name)
             ORDER BY f.value IS NULL, f.ord
             LIMIT 1

@@ -4,10 +4,10 @@ CREATE PROCEDURE govreport_create_coverage()
     AS $$
 BEGIN
     EXECUTE format($command$
-        CREATE VIEW coverage WITH (security_invoker = true) AS
+        CREATE OR REPLACE VIEW coverage AS
         SELECT p.place, p.region_code, p.region, p.region_level, y.year, c.code,
             CASE
-                WHEN s.report_id IS NULL THEN 'no report'
+                WHEN g.place IS NULL THEN 'no report'
                 WHEN s.is_stated THEN 'stated'
                 WHEN s.is_stated IS NOT NULL THEN 'masked'
                 ELSE 'not stated'
@@ -25,19 +25,21 @@ BEGIN
             UNION
             SELECT w.code FROM wording AS w
         ) AS c
-        LEFT JOIN LATERAL (
-            SELECT r.report_id, f.is_stated
+        LEFT JOIN (
+            SELECT DISTINCT r.place, r.review_year AS year FROM report_list AS r
+        ) AS g ON g.place = p.place AND g.year = y.year
+        LEFT JOIN (
+            SELECT r.place, r.review_year AS year, f.code, bool_or(f.is_stated) AS is_stated
             FROM report_list AS r
             CROSS JOIN LATERAL (
-                SELECT bool_or(f.status = 'stated') AS is_stated
+                SELECT f.code, bool_or(f.status = 'stated') AS is_stated
                 FROM indicator_list AS f
-                WHERE f.report_id = r.report_id AND f.code = c.code AND f.year = y.year
+                WHERE f.report_id = r.report_id AND f.year = r.review_year
                     AND f.role = 'actual' AND f.entity IS NULL
+                GROUP BY f.code
             ) AS f
-            WHERE r.place = p.place AND r.review_year = y.year
-            ORDER BY f.is_stated DESC NULLS LAST, r.report_id
-            LIMIT 1
-        ) AS s ON true
+            GROUP BY r.place, r.review_year, f.code
+        ) AS s ON s.place = p.place AND s.year = y.year AND s.code = c.code
         $command$, (SELECT array_agg(DISTINCT code) FROM @extschema@.govreport_panel_columns()));
     COMMENT ON VIEW coverage IS E'which indicators of the panel, and of your wordings, the reports of a place state, for every year that any report is on (覆盖情况)';
     COMMENT ON COLUMN coverage.place IS E'what tells places apart (地区标识)';

@@ -1,10 +1,12 @@
 -- What is planned, what is wrong, and how much is said of your own words.  These
 -- views read the reports themselves, so ask them for some reports at a time.
+-- OFFSET 0 keeps a reader's conditions out of the tables: what they are asked of
+-- is the rows of visible reports only.
 CREATE PROCEDURE govreport_create_promise()
     LANGUAGE plpgsql
     AS $$
 BEGIN
-    CREATE VIEW promise WITH (security_invoker = true) AS
+    CREATE OR REPLACE VIEW promise AS
     SELECT r.report_id, p.ord, r.place, r.region_code, r.region, r.region_level, r.plan_year,
         p.action,
         coalesce(nullif(CASE WHEN starts_with(i.name, p.action) THEN substr(i.name, length(p.action) + 1)
@@ -17,9 +19,11 @@ BEGIN
          WHERE s.report_id = r.report_id AND s.ord = p.section) AS topic,
         p.char_start, p.quote
     FROM report_list AS r
-    JOIN report AS b ON b.report_id = r.report_id
+    CROSS JOIN LATERAL (SELECT body FROM report WHERE report_id = r.report_id OFFSET 0) AS b
     CROSS JOIN LATERAL @extschema@.extract_promises(b.body) AS p
-    LEFT JOIN indicator AS i ON i.report_id = r.report_id AND i.ord = p.indicator
+    LEFT JOIN LATERAL (
+        SELECT * FROM indicator WHERE report_id = r.report_id AND ord = p.indicator OFFSET 0
+    ) AS i ON true
     LEFT JOIN wording AS w ON w.wording = i.name;
     CALL @extschema@.govreport_comment_figures('promise');
     COMMENT ON VIEW promise IS E'what the plans of reports say will be done: a row a clause that begins with a verb, and a row a target (承诺)';
@@ -41,14 +45,14 @@ CREATE PROCEDURE govreport_create_problem()
     LANGUAGE plpgsql
     AS $$
 BEGIN
-    CREATE VIEW problem WITH (security_invoker = true) AS
+    CREATE OR REPLACE VIEW problem AS
     SELECT r.report_id, p.ord, r.place, r.region_code, r.region, r.region_level, r.review_year,
         p.problem, p.section,
         (SELECT s.title FROM section AS s
          WHERE s.report_id = r.report_id AND s.ord = p.section) AS section_title,
         p.char_start, p.quote
     FROM report_list AS r
-    JOIN report AS b ON b.report_id = r.report_id
+    CROSS JOIN LATERAL (SELECT body FROM report WHERE report_id = r.report_id OFFSET 0) AS b
     CROSS JOIN LATERAL @extschema@.extract_problems(b.body) AS p;
     CALL @extschema@.govreport_comment_figures('problem');
     COMMENT ON VIEW problem IS E'what reports admit is wrong: a row an item, or a piece that ； or a full stop ends (问题)';
@@ -58,11 +62,11 @@ BEGIN
     COMMENT ON COLUMN problem.char_start IS E'where it begins in the text, in characters from 1 (起始位置)';
     COMMENT ON COLUMN problem.quote IS E'the problem as it stands (原文)';
 
-    CREATE VIEW attention WITH (security_invoker = true) AS
+    CREATE OR REPLACE VIEW attention AS
     SELECT r.report_id, r.place, r.region_code, r.region, r.region_level, r.review_year,
         d.dictionary, a.count, a.denominator AS chars, a.attention AS per_10000
     FROM report_list AS r
-    JOIN report AS b ON b.report_id = r.report_id
+    CROSS JOIN LATERAL (SELECT body FROM report WHERE report_id = r.report_id OFFSET 0) AS b
     CROSS JOIN (
         SELECT dictionary, array_agg(word) AS words FROM dictionary GROUP BY dictionary
     ) AS d
@@ -84,6 +88,7 @@ CREATE PROCEDURE govreport_create_views(store text)
     AS $$
 BEGIN
     PERFORM @extschema@.govreport_enter(store);
+    CALL @extschema@.govreport_create_progress();
     CALL @extschema@.govreport_create_base_views();
     CALL @extschema@.govreport_create_wide();
     CALL @extschema@.govreport_create_panel();
@@ -94,4 +99,4 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE govreport_create_views(text) IS
-    'makes the views of a store in a schema that has its tables, whatever they are: local ones, partitioned or foreign; part of govreport_create_store';
+    'makes the views of a store in a schema that has its tables, whatever they are: local ones, partitioned or foreign; part of govreport_create_store; called again, makes them as this version does';

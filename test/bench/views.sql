@@ -1,8 +1,8 @@
--- What the views of the store reports take, each question twice: the time of the
--- second is the one to look at.
+-- What the views of the store reports take for the role :role, each question
+-- twice: the time of the second is the one to look at.
 \set QUIET on
 SET search_path = reports, public;
-SET jit = off;
+SET ROLE :role;
 SELECT place FROM report_list GROUP BY place ORDER BY count(*) DESC, place LIMIT 1 \gset
 \timing on
 \o /dev/null

@@ -100,7 +100,7 @@ foreach my $view (@views)
 	my $expected = $first->safe_psql('one', $rows);
 
 	isnt($expected, '', "$view: rows to compare");
-	is($first->safe_psql('postgres', $rows), $expected, "$view: the same over two servers");
+is($first->safe_psql('postgres', $rows), $expected, "$view: the same over two servers");
 }
 
 # A wording counts there as well.
@@ -111,6 +111,31 @@ my $wordings = q{
 };
 is($first->safe_psql('postgres', $wordings), $first->safe_psql('one', $wordings),
 	'a wording of the user');
+
+# Readers are held by policies of the table that joins the two.
+my $reader = q{
+	SET client_min_messages = warning;
+	CREATE ROLE reader;
+	CALL govreport_grant_reader('reports', 'reader');
+	ALTER TABLE reports.report ENABLE ROW LEVEL SECURITY;
+	CREATE POLICY counties ON reports.report TO reader USING (region_level = 'county');
+};
+my $seen = q{
+	SET ROLE reader;
+	SELECT region_level, count(*), sum(value) FROM reports.indicator_wide GROUP BY region_level;
+	SELECT count(*) FROM reports.promise;
+};
+
+$first->safe_psql('one', $reader);
+$first->safe_psql('postgres', $reader =~ s/CREATE ROLE reader;//r . qq{
+	CREATE USER MAPPING FOR reader SERVER node_1 OPTIONS (user '} . $first->safe_psql('postgres', 'SELECT current_user') . q{', password_required 'false');
+	CREATE USER MAPPING FOR reader SERVER node_2 OPTIONS (user '} . $second->safe_psql('postgres', 'SELECT current_user') . q{', password_required 'false');
+});
+my $expected_seen = $first->safe_psql('one', $seen);
+like($expected_seen, qr/^county\|[1-9]\d*\|[^\n]*\n[1-9]\d*$/, 'a reader sees counties only');
+is($first->safe_psql('postgres', $seen), $expected_seen, 'over two servers as well');
+like(failed_with($first, 'postgres', 'SET ROLE reader; SELECT count(*) FROM reports.indicator'),
+	qr/42501/, 'and no tables');
 
 # What runs on the other server.
 sub remote_sql
