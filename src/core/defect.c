@@ -15,6 +15,9 @@
 /* A longer number is read in pieces, in bytes. */
 #define NUMBER_MOST 200
 
+/* So many bytes are read between two looks for interrupts. */
+#define PIECE_BYTES 65536
+
 /* So many letters of Latin-1 in a row are no word, but misread bytes. */
 #define LATIN_LEAST 3
 
@@ -43,13 +46,6 @@ typedef struct Pending
 	uint32		wide_commas;
 	uint32		commas;
 } Pending;
-
-bool
-code_is_blank(uint32 code)
-{
-	return code <= 0x20 || code == 0xA0 || code == 0x3000 ||
-		(code >= 0x2000 && code <= 0x200D) || code == 0xFEFF;
-}
 
 static bool
 is_zero_width(uint32 code)
@@ -381,6 +377,28 @@ count_here(const Cursor *cursor, Pending *pending, uint32 *damage)
 	count_mojibake(cursor, pending, damage);
 }
 
+/*
+ * Steps over common Chinese characters, which are no damage and no part of one,
+ * but for 关 and 關, which keywords begin with.
+ */
+static void
+skip_plain(Cursor *cursor, Pending *pending)
+{
+	uint32		at = cursor->next;
+	uint32		stop = text_skip_han(cursor->text, at,
+									 Min(cursor->end, at + PIECE_BYTES));
+
+	for (uint32 i = at; i < stop; i += 3)
+		if (memcmp(&cursor->text[i], "关", 3) == 0 ||
+			memcmp(&cursor->text[i], "關", 3) == 0)
+			stop = i;
+	if (stop == at)
+		return;
+	(void) text_next(cursor->text, stop - 3, stop, &cursor->before);
+	pending->latin = 0;
+	cursor->next = stop;
+}
+
 void
 defect_count(const char *text, uint32 length, CoreInterrupt interrupt,
 			 uint32 *damage)
@@ -388,13 +406,22 @@ defect_count(const char *text, uint32 length, CoreInterrupt interrupt,
 	Cursor		cursor = {text, length};
 	Pending		pending = {0};
 	uint32		counted = 0;	/* no number begins before this */
-	uint32		characters = 0;
+	uint32		check = PIECE_BYTES;
 
-	for (uint32 at = 0; at < length; at = cursor.next)
+	for (;;)
 	{
-		cursor.next = text_next(text, at, length, &cursor.code);
-		if ((++characters & 0xFFF) == 0)
+		uint32		at;
+
+		if (pending.questions == 0)
+			skip_plain(&cursor, &pending);
+		if ((at = cursor.next) >= length)
+			break;
+		if (at >= check)
+		{
 			CORE_CHECK(interrupt);
+			check = at + PIECE_BYTES;
+		}
+		cursor.next = text_next(text, at, length, &cursor.code);
 		if (at >= counted && starts_number(&cursor))
 			counted = count_digits(&cursor, at, damage);
 		count_here(&cursor, &pending, damage);

@@ -108,16 +108,28 @@ count_characters(const Report *report, CoreInterrupt interrupt,
 	for (uint32 i = 0; i < report->section_count; i++)
 	{
 		const Section *section = &report->sections[i];
+		uint32		at = section->start;
+		uint32		check = at + PIECE_BYTES;
 		uint32		visible = 0;
 
-		for (uint32 at = section->start; at < section->end;)
+		while (at < section->end)
 		{
+			uint32		behind = text_skip_han(report->text, at, section->end);
 			uint32		code;
 
-			at = text_next(report->text, at, section->end, &code);
-			visible += !code_is_blank(code);
-			if ((++quality->characters & 0xFFF) == 0)
+			visible += (behind - at) / 3;
+			quality->characters += (behind - at) / 3;
+			if ((at = behind) < section->end)
+			{
+				at = text_next(report->text, at, section->end, &code);
+				visible += !code_is_blank(code);
+				quality->characters++;
+			}
+			if (at >= check)
+			{
 				CORE_CHECK(interrupt);
+				check = at + PIECE_BYTES;
+			}
 		}
 		quality->visible += visible;
 		if (section_is_content(section))
@@ -164,32 +176,58 @@ count_furniture(const Reading *reading, uint32 *damage)
 	}
 }
 
-/*
- * How often words stand in a text, which is searched in pieces, so that it
- * can be interrupted.
- */
+/* Which characters words begin with: a bit by their last twelve bits. */
+typedef struct Beginnings
+{
+	uint64		bits[64];
+} Beginnings;
+
+static void
+beginnings_add(Beginnings *beginnings, const char *word)
+{
+	beginnings->bits[word[1] & 63] |= UINT64CONST(1) << (word[2] & 63);
+}
+
+/* May a word begin with the three bytes of a character? */
+static inline bool
+beginnings_have(const Beginnings *beginnings, const char *text)
+{
+	return beginnings->bits[text[1] & 63] >> (text[2] & 63) & 1;
+}
+
+static uint32
+count_starts(const char *text, Span rest, const Word *words, int count)
+{
+	uint32		found = 0;
+
+	for (int i = 0; i < count; i++)
+		found += text_starts(text, rest, words[i].word, words[i].length);
+	return found;
+}
+
+/* How often words, which begin with Chinese characters, stand in a text. */
 static uint32
 count_words(const Folded *folded, const Word *words, int count,
 			CoreInterrupt interrupt)
 {
+	Beginnings	beginnings = {{0}};
 	uint32		found = 0;
+	uint32		check = PIECE_BYTES;
 
-	for (uint32 start = 0; start < folded->length; start += PIECE_BYTES)
+	for (int i = 0; i < count; i++)
+		beginnings_add(&beginnings, words[i].word);
+	for (uint32 at = 0; at + 3 <= folded->length;)
 	{
-		uint32		end = Min(folded->length, start + PIECE_BYTES);
+		bool		wide = ((unsigned char) folded->text[at] & 0xF0) == 0xE0;
 
-		CORE_CHECK(interrupt);
-		for (int i = 0; i < count; i++)
+		if (wide && beginnings_have(&beginnings, folded->text + at))
+			found += count_starts(folded->text, make_span(at, folded->length),
+								  words, count);
+		at += wide ? 3 : 1;
+		if (at >= check)
 		{
-			uint32		length = words[i].length;
-			Span		rest = {start, Min(folded->length, end + length - 1)};
-
-			while ((rest.start = text_find(folded->text, rest, words[i].word,
-										   length)) < rest.end)
-			{
-				found++;
-				rest.start += length;
-			}
+			CORE_CHECK(interrupt);
+			check = at + PIECE_BYTES;
 		}
 	}
 	return found;
@@ -235,17 +273,27 @@ has_sentences(const Reading *reading)
 	uint32		sentences = 0;
 	uint32		han = 0;
 	uint32		others = 0;
+	uint32		at = 0;
+	uint32		check = PIECE_BYTES;
 
-	for (uint32 at = 0; at < content->length;)
+	while (at < content->length)
 	{
+		uint32		behind = text_skip_han(content->text, at, content->length);
 		uint32		code;
 
-		at = text_next(content->text, at, content->length, &code);
-		sentences += code_ends_sentence(code);
-		han += code_is_han(code);
-		others += !code_is_han(code) && !code_is_space(code);
-		if (((han + others) & 0xFFF) == 0)
+		han += (behind - at) / 3;
+		if ((at = behind) < content->length)
+		{
+			at = text_next(content->text, at, content->length, &code);
+			sentences += code_ends_sentence(code);
+			han += code_is_han(code);
+			others += !code_is_han(code) && !code_is_space(code);
+		}
+		if (at >= check)
+		{
 			CORE_CHECK(reading->interrupt);
+			check = at + PIECE_BYTES;
+		}
 	}
 	return sentences >= SENTENCES_LEAST && han >= others;
 }

@@ -97,7 +97,12 @@ extern void defect_count(const char *text, uint32 length,
 						 CoreInterrupt interrupt, uint32 *damage);
 
 /* White space of any width, that of zero width included. */
-extern bool code_is_blank(uint32 code);
+static inline bool
+code_is_blank(uint32 code)
+{
+	return code <= 0x20 || code == 0xA0 || code == 0x3000 ||
+		(code >= 0x2000 && code <= 0x200D) || code == 0xFEFF;
+}
 
 /* complete.c: does a report begin and end where it should? */
 extern bool reading_is_complete(const Reading *reading);

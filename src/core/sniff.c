@@ -45,6 +45,10 @@
 #define BLOCK (1 << 12)
 #define HOPELESS 2000
 
+/* Bytes of wide characters that say what a text is, and bits for each. */
+#define PLAIN_LEAST 600
+#define PLAIN_COST 4
+
 /* One byte in so many may be a control character in what is text. */
 #define CONTROL_SHARE 50
 
@@ -387,6 +391,34 @@ contest_decide(const Contest *contest)
 	return sniffed;
 }
 
+/*
+ * Is the beginning such a text in UTF-8 as no other encoding comes near to?  Of
+ * what is written with several bytes there must be much, and it must be as
+ * common as prose is: read as pairs it costs far more.
+ */
+static bool
+begins_as_utf8(const unsigned char *bytes, size_t length)
+{
+	size_t		end = Min(length, BLOCK);
+	uint32		wide = 0;
+	uint32		cost = 0;
+
+	for (size_t at = 0; at < end;)
+	{
+		Step		step = read_utf8(bytes + at, length - at);
+
+		if (!step.valid)
+			return false;
+		if (step.size > 1)
+		{
+			wide += step.size;
+			cost += step.cost;
+		}
+		at += step.size;
+	}
+	return wide >= PLAIN_LEAST && cost <= wide * PLAIN_COST;
+}
+
 /* Is nothing there but ASCII, which is the same in nearly every encoding? */
 static bool
 is_ascii(const char *bytes, size_t length)
@@ -401,13 +433,15 @@ Sniffed
 encoding_sniff(const char *bytes, size_t length, Encoding known,
 			   CoreInterrupt interrupt)
 {
-	static const Sniffed ascii = {SNIFF_FOUND, ENCODING_UTF8, ENCODING_UNKNOWN};
+	static const Sniffed utf8 = {SNIFF_FOUND, ENCODING_UTF8, ENCODING_UNKNOWN};
 	Contest		contest;
 	Sniffed		sniffed;
 
 	Assert(known == ENCODING_UNKNOWN || known == ENCODING_UTF16);
-	if (known == ENCODING_UNKNOWN && is_ascii(bytes, length))
-		return ascii;
+	if (known == ENCODING_UNKNOWN &&
+		(is_ascii(bytes, length) ||
+		 begins_as_utf8((const unsigned char *) bytes, length)))
+		return utf8;
 	contest_begin(&contest, bytes, length, known);
 	contest_run(&contest, (const unsigned char *) bytes, length, interrupt);
 	sniffed = contest_decide(&contest);
