@@ -109,11 +109,15 @@ ALTER TABLE reports.indicator ATTACH PARTITION reports.indicator_default DEFAULT
 COMMIT;
 SELECT tableoid::regclass, year, count(*) FROM reports.indicator GROUP BY 1, 2 ORDER BY 2;
 
--- A report takes with it what belongs to it; what is left of one all the same
--- does not keep it from coming again.
+-- No rows without a report: it takes with it what belongs to it, and may come
+-- again.
+SELECT conrelid::regclass AS table, confrelid::regclass AS refers_to, confdeltype AS on_delete, convalidated AS holds
+FROM pg_constraint WHERE contype = 'f' AND connamespace = 'reports'::regnamespace
+ORDER BY conrelid::regclass::text COLLATE "C", confrelid::regclass::text COLLATE "C";
 DELETE FROM reports.report;
 INSERT INTO reports.indicator (report_id, ord, year, section, measure, unit, bound, role, status, char_start, quote)
 SELECT govreport_id(:'report'), 1, 2022, 1, 'level', '', 'exact', 'actual', 'blank', 1, '';
+INSERT INTO reports.term (report_id, ord, term, kind, count, char_start, quote) VALUES (1, 1, 'x', 'quoted', 1, 1, 'x');
 DELETE FROM reports.source;
 CALL govreport_ingest('reports', 'b', :'report');
 DELETE FROM reports.report;

@@ -45,6 +45,14 @@ WHERE attrelid = 'views.panel'::regclass AND attname IN ('gdp_growth', 'gdp_grow
 SELECT count(*) AS "codes that the catalogue lacks" FROM govreport_panel_columns() AS p
 WHERE NOT EXISTS (SELECT FROM govreport_catalogue() AS c WHERE c.code = p.code);
 
+-- The value of the least rank, short or long.
+SELECT govreport_pick(place, rank, value) FROM (VALUES (3, 2, 1.5), (3, 1, 123456789012345678901234567890.5), (1, 1, 7),
+    (1, 2, 8), (4, 2, 98765432109876543210), (4, 1, 2), (5, 1, NULL), (NULL, 1, 3), (6, NULL, 4)) AS v (place, rank, value);
+SELECT cardinality(p) AS places, (SELECT sum(n) FROM unnest(p) AS n) AS sum, p[1], p[1600]
+FROM (SELECT govreport_pick(n, -n, n) AS p FROM generate_series(1, 1600) AS n) AS picked;
+SELECT govreport_pick(0, 1, 1);
+SELECT govreport_pick(NULL, 1, 1) = '{}' AS empty;
+
 -- Promised, and what came of it.
 SELECT year, coalesce(code, name) AS what, measure, bound, target, target_max, outcome, difference, met, status
 FROM views.target_outcome WHERE place = '青石镇' ORDER BY year, ord;

@@ -4,6 +4,7 @@
  */
 #include "pg/words.h"
 
+#include "catalog/pg_type_d.h"
 #include "utils/builtins.h"
 
 const char *const section_kind_word[] = {
@@ -177,6 +178,7 @@ void
 words_look_up(Oid type, const char *const *words, int count, Datum *values)
 {
 	for (int i = 0; i < count; i++)
-		values[i] = DirectFunctionCall2(enum_in, CStringGetDatum(words[i]),
-										ObjectIdGetDatum(type));
+		values[i] = type == TEXTOID ? CStringGetTextDatum(words[i]) :
+			DirectFunctionCall2(enum_in, CStringGetDatum(words[i]),
+								ObjectIdGetDatum(type));
 }

@@ -46,8 +46,8 @@ extern const char *const region_level_gloss[REGION_VILLAGE + 1];
 extern const char *const document_type_gloss[DOCUMENT_OTHER + 1];
 
 /*
- * The values of an SQL enum with these labels: their OIDs are others in every
- * database.
+ * The values of an SQL enum with these labels, whose OIDs are others in every
+ * database; or of text.
  */
 extern void words_look_up(Oid type, const char *const *words, int count,
 						  Datum *values);

@@ -37,6 +37,9 @@ CREATE FUNCTION govreport_match_region(store text, place text, path text DEFAULT
 AS $$
 BEGIN
     PERFORM @extschema@.govreport_enter(store);
+    IF NOT EXISTS (SELECT FROM region) THEN
+        RETURN;
+    END IF;
     RETURN QUERY
         WITH asked AS MATERIALIZED (
             -- Whatever collation the arguments came with: the index has this one.

@@ -195,24 +195,20 @@ $$;
 COMMENT ON PROCEDURE govreport_comment_report() IS
     'part of govreport_create_store: says what the columns of report are';
 
--- To check a foreign key of every row is a fifth of all that a load takes, and
--- nothing but the loading procedures adds rows.  So only sections have one; of
--- the rest, this takes care that a report does not leave any behind, and that
--- those which it stood for stand for themselves again.
+-- Those which a deleted report stood for stand for themselves again, or another
+-- stands for them.
 CREATE FUNCTION govreport_forget_rows() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path = pg_catalog, pg_temp
     AS $$
 BEGIN
     PERFORM @extschema@.govreport_enter(TG_TABLE_SCHEMA);
-    DELETE FROM term WHERE report_id IN (SELECT report_id FROM gone);
-    DELETE FROM indicator WHERE report_id IN (SELECT report_id FROM gone);
     PERFORM @extschema@.govreport_link(ARRAY(SELECT report_id FROM gone));
     RETURN NULL;
 END
 $$;
 COMMENT ON FUNCTION govreport_forget_rows() IS
-    'trigger of the table report of a store: deletes the terms and indicators of deleted reports, and finds others in their place for those that they stood for';
+    'trigger of the table report of a store: finds others for those that deleted reports stood for';
 
 CREATE PROCEDURE govreport_create_rows()
     LANGUAGE plpgsql
@@ -247,7 +243,7 @@ BEGIN
     COMMENT ON COLUMN section.quote IS E'heading as it stands, null without heading (原文)';
 
     CREATE TABLE term (
-        report_id bigint,
+        report_id bigint REFERENCES report ON DELETE CASCADE,
         ord int,
         term text NOT NULL,
         kind text NOT NULL CHECK (kind IN ('policy', 'quoted', 'work', 'organisation',
@@ -268,7 +264,7 @@ BEGIN
     CALL @extschema@.govreport_create_indicator();
     CREATE TRIGGER forget_rows AFTER DELETE ON report REFERENCING OLD TABLE AS gone
         FOR EACH STATEMENT EXECUTE FUNCTION @extschema@.govreport_forget_rows();
-    COMMENT ON TRIGGER forget_rows ON report IS 'deletes what belongs to deleted reports';
+    COMMENT ON TRIGGER forget_rows ON report IS 'finds others for those that deleted reports stood for';
 END
 $$;
 COMMENT ON PROCEDURE govreport_create_rows() IS
@@ -279,7 +275,7 @@ CREATE PROCEDURE govreport_create_indicator()
     AS $$
 BEGIN
     CREATE TABLE indicator (
-        report_id bigint,
+        report_id bigint REFERENCES report ON DELETE CASCADE,
         ord int,
         year int,
         section int NOT NULL,
@@ -303,11 +299,9 @@ BEGIN
         CHECK ((value IS NOT NULL) = (status = 'stated'))
     ) PARTITION BY RANGE (year);
     CREATE TABLE indicator_default PARTITION OF indicator DEFAULT;
-    -- What the views look for: an indicator, with all that the panel shows of it,
-    -- and what is said more of a figure.
-    CREATE INDEX indicator_code ON indicator (code, year, report_id, measure, role)
-        INCLUDE (ord, name, status, entity, value, period_from, period_until)
-        WHERE code IS NOT NULL;
+    -- What the views look for: an indicator, and what is said more of a figure.  An
+    -- index with more columns would grow past memory, and a load writes all over it.
+    CREATE INDEX indicator_code ON indicator (code, year) WHERE code IS NOT NULL;
     CREATE INDEX indicator_of ON indicator (report_id, "of") WHERE "of" IS NOT NULL;
     COMMENT ON TABLE indicator IS E'the figures of reports, as of extract_indicators (指标)';
     COMMENT ON TABLE indicator_default IS E'the rows of indicator of all years that have no partition of their own (指标默认分区)';
