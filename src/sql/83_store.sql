@@ -299,9 +299,15 @@ BEGIN
         CHECK ((value IS NOT NULL) = (status = 'stated'))
     ) PARTITION BY RANGE (year);
     CREATE TABLE indicator_default PARTITION OF indicator DEFAULT;
-    -- What the views look for: an indicator, and what is said more of a figure.  An
-    -- index with more columns would grow past memory, and a load writes all over it.
+    -- What the views look for: an indicator; all that the view panel shows of a
+    -- report; what is said more of a figure.  A load writes all over the first, so
+    -- it is small.
     CREATE INDEX indicator_code ON indicator (code, year) WHERE code IS NOT NULL;
+    EXECUTE format($command$
+        CREATE INDEX indicator_panel ON indicator (report_id, code, year)
+            INCLUDE (ord, name, measure, role, value, period_from, period_until)
+            WHERE code = ANY (%L) AND status = 'stated' AND entity IS NULL AND role <> 'estimate'
+        $command$, (SELECT array_agg(DISTINCT code) FROM @extschema@.govreport_panel_columns()));
     CREATE INDEX indicator_of ON indicator (report_id, "of") WHERE "of" IS NOT NULL;
     COMMENT ON TABLE indicator IS E'the figures of reports, as of extract_indicators (指标)';
     COMMENT ON TABLE indicator_default IS E'the rows of indicator of all years that have no partition of their own (指标默认分区)';

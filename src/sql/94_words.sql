@@ -36,26 +36,29 @@ COMMENT ON PROCEDURE govreport_create_words() IS
 CREATE PROCEDURE govreport_create_base_views()
     LANGUAGE plpgsql
     AS $$
+DECLARE
+    -- CASE and not coalesce, which is taken to leak what a policy hides, so that
+    -- no index would be used.
+    reports CONSTANT text := $query$
+        SELECT r.report_id,
+            CASE WHEN r.region_code IS NOT NULL THEN r.region_code
+                 WHEN r.region_path IS NOT NULL THEN r.region_path ELSE r.region END AS place,
+            r.region_code, r.region, r.region_path, r.region_level, r.doc_type, r.title, r.issuer, r.issued,
+            coalesce(extract(year FROM r.review_from), extract(year FROM r.plan_from) - 1)::int AS review_year,
+            extract(year FROM r.plan_from)::int AS plan_year,
+            r.review_from, r.review_until, r.plan_from, r.plan_until,
+            r.source_id, r.chars, r.coverage, r.complete
+        FROM report AS r
+        JOIN report_visible AS v ON v.report_id = r.report_id
+        WHERE r.current
+        $query$;
 BEGIN
     CREATE OR REPLACE VIEW report_visible WITH (security_invoker = true) AS
     SELECT report_id FROM report;
     COMMENT ON VIEW report_visible IS E'the reports that you may see (可见报告)';
     COMMENT ON COLUMN report_visible.report_id IS E'the report (报告编号)';
 
-    -- CASE and not coalesce, which is taken to leak what a policy hides, so that
-    -- no index would be used.
-    CREATE OR REPLACE VIEW report_list WITH (security_barrier = true) AS
-    SELECT r.report_id,
-        CASE WHEN region_code IS NOT NULL THEN region_code
-             WHEN region_path IS NOT NULL THEN region_path ELSE region END AS place,
-        region_code, region, region_path, region_level, doc_type, title, issuer, issued,
-        coalesce(extract(year FROM review_from), extract(year FROM plan_from) - 1)::int AS review_year,
-        extract(year FROM plan_from)::int AS plan_year,
-        review_from, review_until, plan_from, plan_until,
-        source_id, chars, coverage, complete
-    FROM report AS r
-    JOIN report_visible AS v ON v.report_id = r.report_id
-    WHERE current;
+    EXECUTE format('CREATE OR REPLACE VIEW report_list WITH (security_barrier = true) AS %s', reports);
     COMMENT ON VIEW report_list IS E'the reports that stand for themselves (现行报告)';
     COMMENT ON COLUMN report_list.report_id IS E'the report (报告编号)';
     COMMENT ON COLUMN report_list.place IS E'what tells places apart: the code of the region, else the path or the name (地区标识)';
@@ -79,26 +82,29 @@ BEGIN
     COMMENT ON COLUMN report_list.complete IS E'whether the report is whole (是否完整)';
 
     -- In two parts, so that indexes find a code in both; within a query of its
-    -- own, since a barrier holds nothing back from the parts of a UNION ALL.
-    CREATE OR REPLACE VIEW indicator_list WITH (security_barrier = true) AS
-    SELECT * FROM (
-        SELECT r.report_id, r.place, r.region_code, r.region, r.region_level, r.issued,
-            r.review_from, r.review_until, r.plan_from, r.plan_until, i.ord, i.year, i.section,
-            i.name, i.code, i.measure, i.value, i.value_max, i.unit, i.bound, i.role, i.period_from,
-            i.period_until, i.entity, i."of", i.status, i.wording, i.char_start, i.quote
-        FROM report_list AS r
-        JOIN indicator AS i ON i.report_id = r.report_id
-        WHERE (i.name IN (SELECT w.wording FROM wording AS w)) IS NOT TRUE
-        UNION ALL
-        SELECT r.report_id, r.place, r.region_code, r.region, r.region_level, r.issued,
-            r.review_from, r.review_until, r.plan_from, r.plan_until, i.ord, i.year, i.section,
-            i.name, w.code, i.measure, i.value, i.value_max, i.unit, i.bound, i.role, i.period_from,
-            i.period_until, i.entity, i."of", i.status, i.wording, i.char_start, i.quote
-        FROM wording AS w
-        JOIN indicator AS i ON i.name = w.wording
-        JOIN report_list AS r ON r.report_id = i.report_id
-        WHERE EXISTS (SELECT FROM wording)
-    ) AS f;
+    -- own, since a barrier holds nothing back from the parts of a UNION ALL.  Of
+    -- report_list, which is a barrier itself, plans would know no statistics.
+    EXECUTE format($command$
+        CREATE OR REPLACE VIEW indicator_list WITH (security_barrier = true) AS
+        SELECT * FROM (
+            SELECT r.report_id, r.place, r.region_code, r.region, r.region_level, r.issued,
+                r.review_from, r.review_until, r.plan_from, r.plan_until, i.ord, i.year, i.section,
+                i.name, i.code, i.measure, i.value, i.value_max, i.unit, i.bound, i.role, i.period_from,
+                i.period_until, i.entity, i."of", i.status, i.wording, i.char_start, i.quote
+            FROM (%1$s) AS r
+            JOIN indicator AS i ON i.report_id = r.report_id
+            WHERE (i.name IN (SELECT w.wording FROM wording AS w)) IS NOT TRUE
+            UNION ALL
+            SELECT r.report_id, r.place, r.region_code, r.region, r.region_level, r.issued,
+                r.review_from, r.review_until, r.plan_from, r.plan_until, i.ord, i.year, i.section,
+                i.name, w.code, i.measure, i.value, i.value_max, i.unit, i.bound, i.role, i.period_from,
+                i.period_until, i.entity, i."of", i.status, i.wording, i.char_start, i.quote
+            FROM wording AS w
+            JOIN indicator AS i ON i.name = w.wording
+            JOIN (%1$s) AS r ON r.report_id = i.report_id
+            WHERE EXISTS (SELECT FROM wording)
+        ) AS f
+        $command$, reports);
     CALL @extschema@.govreport_comment_figures('indicator_list');
     COMMENT ON VIEW indicator_list IS E'the figures of all reports, with the codes that your wordings give them (指标)';
 END
