@@ -99,3 +99,16 @@ FROM source, generate_series(1, 500, 7) AS place,
      LATERAL (SELECT pg_temp.encode(substr(regexp_replace(content, '[\x01-\x7f]', '', 'g'), place, 6), encoding) AS bytes) AS cut
 WHERE encode(bytes, 'escape') ~ '\\[0-7]'
 GROUP BY encoding ORDER BY encoding;
+
+-- A long text in UTF-8 is known from its beginning, whatever its page says; where
+-- it is not valid further on, nothing else is.
+SELECT what, govreport_encoding(bytes)
+FROM (VALUES
+    (1, 'prose', convert_to(repeat('全镇经济社会平稳发展，群众生活持续改善。', 300), 'UTF8')),
+    (2, 'says gb2312', convert_to('<meta charset="gb2312"><p>' || repeat('全镇经济社会平稳发展，群众生活持续改善。', 300), 'UTF8')),
+    (3, 'cut at its end', substr(convert_to(repeat('全镇经济社会平稳发展，群众生活持续改善。', 300), 'UTF8'), 1, 17999)),
+    (4, 'damaged at its end', convert_to(repeat('全镇经济社会平稳发展，群众生活持续改善。', 300), 'UTF8') || '\xfffe'),
+    (5, 'GBK, says utf-8', convert_to('<meta charset="utf-8"><p>' || repeat('全镇经济社会平稳发展，群众生活持续改善。', 300), 'GBK')),
+    (6, 'ASCII, then GBK', convert_to(repeat('x ', 3000) || repeat('全镇经济社会平稳发展。', 300), 'GBK'))
+) AS t (n, what, bytes)
+ORDER BY n;

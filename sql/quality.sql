@@ -62,3 +62,15 @@ SELECT CASE WHEN complete AND coverage >= 0.9 THEN 'accept'
     string_agg(what, ', ' ORDER BY n) AS files
 FROM file, govreport_quality(body)
 GROUP BY verdict ORDER BY verdict;
+
+-- Damage is found behind and within long runs of Chinese characters, in whatever
+-- order it stands.
+SELECT what, chars, damage
+FROM (VALUES
+    (1, 'keywords', repeat('群众满意', 40000) || '关键词3' || repeat('群众满意', 10) || '關鍵詞4，关心群众'),
+    (2, 'numbers', repeat('道路畅通', 20000) || '6 .5公里，3O00亩，长1 2 5 7米'),
+    (3, 'lost characters', repeat('道路畅通', 20000) || '青??村，石?村，水，电，路，气，讯' || repeat('道路畅通', 20000)),
+    (4, 'sellers', repeat('道路畅通', 20000) || '。范文网范文网转载请注明，小编。'),
+    (5, 'none', repeat('道路畅通', 40000))
+) AS t (n, what, body), govreport_quality(body)
+ORDER BY n;
