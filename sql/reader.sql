@@ -85,9 +85,6 @@ $$;
 
 CREATE ROLE govreport_reader_one;
 CREATE ROLE govreport_reader_two;
--- What the role had is taken from it.
-GRANT SELECT ON shared.indicator TO govreport_reader_one;
-GRANT SELECT (fingerprint) ON shared.report TO govreport_reader_one;
 CALL govreport_grant_reader('shared', 'govreport_reader_one');
 CALL govreport_grant_reader('shared', 'govreport_reader_two');
 CALL govreport_grant_reader('nowhere', 'govreport_reader_one');

@@ -3,10 +3,9 @@
 CREATE FUNCTION govreport_reader_grants(store text, reader text) RETURNS SETOF text
     LANGUAGE sql STABLE
     BEGIN ATOMIC
-        SELECT format(CASE relkind WHEN 'v' THEN 'GRANT SELECT ON %s TO %I'
-                                   ELSE 'REVOKE ALL ON %s FROM %I' END, oid::regclass, reader)
+        SELECT format('GRANT SELECT ON %s TO %I', oid::regclass, reader)
         FROM pg_class
-        WHERE relkind IN ('v', 'r', 'p', 'f') AND relnamespace = quote_ident(store)::regnamespace
+        WHERE relkind = 'v' AND relnamespace = quote_ident(store)::regnamespace
         UNION ALL
         SELECT format('GRANT USAGE ON SCHEMA %I TO %I', store, reader)
         UNION ALL
@@ -29,4 +28,4 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE govreport_grant_reader(text, text) IS
-    'lets a role read the views of a store and the keys of its reports, and nothing else: what the role was given of the tables is taken from it; to be called again after a view was made';
+    'lets a role read the views of a store and the keys of its reports, and nothing else; to be called again after a view was made';
