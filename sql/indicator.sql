@@ -206,3 +206,19 @@ FROM extract_indicators(
     E'青石县2010年政府工作报告\n发布日期：2010-01-12\n一、2009年工作回顾\n'
     '农房风貌提升9万户，完整性指数提升2个等级，创新能力提升4位。“十一五”前四年累计单位能耗下降12%。'
     '人均收入，考虑价格因素比上年增长9%。到2015年，布局20个专项。\n') AS i;
+
+-- Names end before an adverb of what becomes of the thing, before what it is
+-- the centre of, and before what is said of it with a number of its own; they
+-- keep what a quotation leaves open, and a list gives each its own.
+SELECT i.name, i.measure, i.value, i.unit, i.entity, i.quote
+FROM extract_indicators(
+    '12个产业集群带动作用持续增强，6家茶厂相继投产。组织民兵200人不间断对山塘进行巡护。'
+    '以柳河、石桥等12个村为重点修渠。茶园25个，其中16个村集体收入超10万元。'
+    '扩大“一键帮办”事项，“一窗受理”比例达到70%。完成道路、供水等10类46项实事项目。'
+    '建成占地面积5000平方米、床位300张的敬老院。计划生育率80%。') AS i;
+
+-- A verb alone is what was done so many times; else it is of what was counted
+-- in the same unit before.
+SELECT i.name, i.value, i.unit, i.quote
+FROM extract_indicators(
+    '组织民兵200人进行筛查，共计排查1300余车次。涉及农户59户，征用土地48亩，至目前已拆除57户。') AS i;

@@ -204,9 +204,10 @@ choose(const Clause *clause, const Quantity *quantity, Span subject,
 
 	if (!subject_is_name(text, object))
 		return subject_span(clause, subject);
-	/* 出生人口|超百万的省份, 日处理垃圾|600吨的项目 */
+	/* 出生人口|超百万的省份, 日处理垃圾|600吨的项目, …、床位|300张的医院 */
 	if (subject_is_name(text, subject) &&
-		(quantity->cue_before.end > 0 || is_capacity(text, before)) &&
+		(quantity->cue_before.end > 0 || is_capacity(text, before) ||
+		 (clause->follows && text_starts(text, before, LITERAL("、")))) &&
 		text_starts(text, clause->behind, LITERAL("的")))
 		return one_span(text, subject);
 	if (subject_is_name(text, subject) && strip_is_generic(text, object))
@@ -285,6 +286,28 @@ result_of(const Clause *clause, const Quantity *quantity)
 	return strip_end(clause->text, text_trim(clause->text, clause->behind));
 }
 
+/* 累计|排查|1200次: how often it was done, where the verb has no noun. */
+static Span
+done_times(const Clause *clause, const Quantity *quantity)
+{
+	static const Word light[] = {
+		WORD("开展"), WORD("举办"), WORD("进行"), WORD("组织"), WORD("召开"), WORD("完成"), WORD("实现"), WORD("达到"), WORD("参加"), WORD("超过"), WORD("突破"),
+		WORD("增加"), WORD("减少"), WORD("举行"), WORD("新增")
+	};
+	const char *text = clause->text;
+	Span		before = subject_before(clause, quantity);
+	const LexiconWord *verb = lexicon_match_end(&lexicon_verbs, text, before);
+	const char *unit = unit_get(quantity->unit)->unit;
+	Span		name = {before.end, before.end};
+
+	if (verb && (verb->value & VERB_DOING) &&
+		verb->length >= strlen("排查") &&
+		text_ends(unit, make_span(0, strlen(unit)), LITERAL("次")) &&
+		!ENDS_ANY(text, before, light))
+		name.start -= verb->length;
+	return name;
+}
+
 Measured
 name_of(const Clause *clause, const Quantity *quantity, Measure measure,
 		bool inherits)
@@ -308,13 +331,19 @@ name_of(const Clause *clause, const Quantity *quantity, Measure measure,
 		(measure == MEASURE_SHARE && !subject_is_name(text, subject) &&
 		 text_starts(text, clause->behind, LITERAL("的"))))
 		object = object_of(clause);
-	if (measure == MEASURE_LEVEL && counts &&
-		!subject_is_name(text, subject) && object.start == object.end)
+	/* 就业、社区服务等|10类46项|实事项目 */
+	if (measure == MEASURE_LEVEL && counts && object.start == object.end &&
+		(!subject_is_name(text, subject) ||
+		 text_ends(text, subject_before(clause, quantity), LITERAL("等"))))
 		object = object_behind_next(clause);
 	if (measure == MEASURE_LEVEL && counts && object.start == object.end)
 		object = result_of(clause, quantity);
 	if (subject_is_name(text, subject) || subject_is_name(text, object))
 		return choose(clause, quantity, subject, object);
+	if (measure == MEASURE_LEVEL && quantity->unit != UNIT_NONE)
+		subject = done_times(clause, quantity);
+	if (measure == MEASURE_LEVEL && subject_is_name(text, subject))
+		return one_span(text, subject);
 	if (inherits && (measure != MEASURE_LEVEL || goes_on(clause, quantity)))
 		return name;
 	subject = clause_before(clause);

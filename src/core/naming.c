@@ -4,16 +4,52 @@
  */
 #include "core/lexicon.h"
 #include "core/sentence.h"
+#include "core/subject.h"
 
 /* So many numbers are looked back over for a name. */
 #define NAMES_BACK 4
 
-/* The name of the number that this one, by its measure, only says more of. */
-static StringRef
-inherited_name(const SentenceReader *reader)
+/* 已|拆除|57户: is there nothing but a verb of doing before a count? */
+static bool
+is_done(const Clause *clause, const Quantity *quantity)
 {
-	return reader->indicators->count > reader->first + 1 ?
-		reader->last_string : string_null;
+	const LexiconWord *verb =
+		lexicon_match_end(&lexicon_verbs, clause->text,
+						  subject_before(clause, quantity));
+
+	return !clause->follows && verb && (verb->value & VERB_DOING) &&
+		subject_counts_object(quantity);
+}
+
+/*
+ * The name of the number that this one, by its measure, only says more of.
+ * 涉及农户59户,征地48亩,已拆除57户: a count is of what was counted alike.
+ */
+static StringRef
+inherited_name(const SentenceReader *reader, const Indicator *row,
+			   const Clause *clause, const Quantity *quantity)
+{
+	const Indicators *indicators = reader->indicators;
+	const char *bytes = reader->strings->bytes;
+
+	if (indicators->count <= reader->first + 1)
+		return string_null;
+	if (row->measure != MEASURE_LEVEL || !is_done(clause, quantity))
+		return reader->last_string;
+	for (uint32 i = indicators->count - 1;
+		 i > reader->first && indicators->count - i <= NAMES_BACK; i--)
+	{
+		const Indicator *other = &indicators->list[i - 1];
+
+		if (other->measure == MEASURE_LEVEL &&
+			indicators->names[i - 1].start >= reader->group &&
+			other->name.length != STRING_NULL &&
+			other->unit.length == row->unit.length &&
+			memcmp(bytes + other->unit.offset, bytes + row->unit.offset,
+				   row->unit.length) == 0)
+			return other->name;
+	}
+	return reader->last_string;
 }
 
 /* The last name in the sentence that is no rate's: 开工率 has no 投资. */
@@ -157,7 +193,7 @@ naming_set(SentenceReader *reader, Indicator *row, const Clause *clause,
 		(row->measure == MEASURE_RANK && name.incomplete &&
 		 reader->last_string.length != STRING_NULL))
 	{
-		row->name = inherited_name(reader);
+		row->name = inherited_name(reader, row, clause, quantity);
 		return;
 	}
 	if (text_has(reader->text, make_span(clause->start, quantity->span.start),

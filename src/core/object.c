@@ -99,6 +99,11 @@ static bool
 ends_noun(const char *text, uint32 at, uint32 end, uint32 characters,
 		  int depth)
 {
+	/* 以12个村|为重点 */
+	static const Word roles[] = {
+		WORD("为重点"), WORD("为主"), WORD("为龙头"), WORD("为中心"), WORD("为代表"), WORD("为核心"), WORD("为支撑"), WORD("为载体"), WORD("为依托"),
+		WORD("为骨干"), WORD("为抓手"), WORD("为引领")
+	};
 	uint32		code;
 	uint32		next = text_next(text, at, end, &code);
 	const LexiconWord *verb;
@@ -111,6 +116,8 @@ ends_noun(const char *text, uint32 at, uint32 end, uint32 characters,
 			return next == end;
 		case 0x88AB:			/* 被 */
 			return true;
+		case 0x4E3A:			/* 为 */
+			return STARTS_ANY(text, make_span(at, end), roles) != NULL;
 		case 0x4E0E:			/* 与 */
 			return has_verb(text, next, end);
 		case 0x7684:			/* 的 */
@@ -141,6 +148,37 @@ without_end(const Clause *clause, Span span)
 	return text_trim(text, strip_end(text, span));
 }
 
+/*
+ * 16个|村|集体收入超10万元: who is counted, where what is said of them has its
+ * own number.
+ */
+static Span
+without_predicate(const Clause *clause, Span span)
+{
+	static const Word reaching[] = {
+		WORD("超"), WORD("超过"), WORD("突破"), WORD("达"), WORD("达到"), WORD("不足"), WORD("低于")
+	};
+	static const Word heads[] = {
+		WORD("行政村"), WORD("自然村"), WORD("村"), WORD("社区"), WORD("乡镇"), WORD("镇"), WORD("县"), WORD("企业"), WORD("园区"), WORD("农户"), WORD("合作社"),
+		WORD("项目"), WORD("家庭农场")
+	};
+	const char *text = clause->text;
+	Span		behind = text_trim(text, clause->behind);
+	const Word *head = STARTS_ANY(text, span, heads);
+	const LexiconWord *amount;
+
+	if (!head || clause->behind.end >= clause->sentence.end ||
+		!code_is_digit((unsigned char) text[clause->behind.end]) ||
+		!ENDS_ANY(text, behind, reaching))
+		return span;
+	amount = lexicon_match_end(&lexicon_generic_nouns, text,
+							   strip_end(text, behind));
+	if (amount && amount->value == GENERIC_AMOUNT &&
+		strip_end(text, behind).end - span.start > head->length)
+		span.end = span.start + head->length;
+	return span;
+}
+
 Span
 object_of(const Clause *clause)
 {
@@ -166,5 +204,5 @@ object_of(const Clause *clause)
 		depth += (code == '(') - (code == ')');
 	}
 	span.end = at;
-	return without_end(clause, span);
+	return without_end(clause, without_predicate(clause, span));
 }

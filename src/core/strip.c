@@ -298,6 +298,17 @@ ends_in_agent(const char *text, Span span)
 		!ENDS_ANY(text, span, scopes);
 }
 
+/* "一口受理|"比例: does the text up to "at" leave a quotation open? */
+static bool
+leaves_quoted(const char *text, uint32 start, uint32 at)
+{
+	bool		open = false;
+
+	for (; start < at; start++)
+		open ^= text[start] == '"';
+	return open;
+}
+
 /*
  * Behind the last verb of doing that a noun follows: 六合村种植|花椒, but
  * 企业新增首贷.
@@ -324,6 +335,7 @@ behind_doing(const char *text, Span span)
 			if (text_characters(text, rest) >= NAME_LEAST &&
 				!text_starts(text, rest, LITERAL("的")) &&
 				!strip_is_generic(text, rest) &&
+				!leaves_quoted(text, span.start, at) &&
 				(!(word->value & VERB_NOMINAL) ||
 				 (strcmp(word->word, "新增") != 0 &&
 				  ends_in_agent(text, make_span(best.start, at)))))

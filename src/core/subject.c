@@ -6,6 +6,9 @@
 #include "core/strip.h"
 #include "core/subject.h"
 
+/* From 由 to its number are at most so many characters: 由"十一五"时期的. */
+#define FROM_MOST 10
+
 /* The text before the number and its cue. */
 Span
 subject_before(const Clause *clause, const Quantity *quantity)
@@ -302,7 +305,7 @@ subject_of(const Clause *clause, const Quantity *quantity, Measure measure)
 	/* 消费水平由…提高到: the subject stands before 由 */
 	from = text_find(text, span, LITERAL("由"));
 	if (from < span.end && from > span.start + strlen("由") &&
-		text_characters(text, make_span(from, span.end)) <= 8)
+		text_characters(text, make_span(from, span.end)) <= FROM_MOST)
 		span.end = from;
 	if (quantity->rank)
 		span = before_rank(text, span);
