@@ -222,3 +222,11 @@ FROM extract_indicators(
 SELECT i.name, i.value, i.unit, i.quote
 FROM extract_indicators(
     '组织民兵200人进行筛查，共计排查1300余车次。涉及农户59户，征用土地48亩，至目前已拆除57户。') AS i;
+
+-- Numbers joined by 和 have one unit; nothing needs no unit; a rule that is
+-- demanded is no figure; computing power and working days have units.
+SELECT i.name, i.measure, i.value, i.unit, i.quote
+FROM extract_indicators(
+    '税收占比分别达到40%和50%，分别提升0.9和1.6个百分点，税收增长5.1、6.2%。产妇死亡率为0。'
+    '按每网格不超过20户要求，划分网格529个。算力达到400PF，投工2.4万个工日，装机3GW。') AS i;
+SELECT reason, quote FROM govreport_numbers('按每网格不超过20户要求划分，得分为0。'::govreport);

@@ -218,10 +218,21 @@ is_count_of_done(const Place *place, const Quantity *quantity)
 	return true;
 }
 
+/* 按每网格不超过20户的|要求: a rule for other things */
+static bool
+is_demand(const Place *place, const Quantity *quantity)
+{
+	static const Word nouns[] = {WORD("要求"), WORD("的要求"), WORD("原则"), WORD("的原则")};
+	Span		behind = {quantity->span.end, place->span.end};
+
+	return quantity->cue_before.end > 0 &&
+		STARTS_ANY(place->text, behind, nouns) != NULL;
+}
+
 bool
 cue_is_threshold(const Place *place, const Quantity *quantity)
 {
-	if (is_size(place, quantity))
+	if (is_size(place, quantity) || is_demand(place, quantity))
 		return true;
 	if (quantity->cue_behind.end > 0 && is_count_of_done(place, quantity))
 		return false;

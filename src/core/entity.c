@@ -267,7 +267,7 @@ counted_villages(const SentenceReader *reader, const Clause *clause)
 	static const Word kept[] = {
 		WORD("集体"), WORD("村集体"), WORD("村级集体"), WORD("实现"), WORD("都"), WORD("均"), WORD("全部"), WORD("年收入")
 	};
-	static const Word aims[] = {WORD("确保"), WORD("力争"), WORD("争取"), WORD("推动"), WORD("实现"), WORD("使得")};
+	static const Word aims[] = {WORD("确保"), WORD("力争"), WORD("争取"), WORD("推动"), WORD("实现"), WORD("使得"), WORD("其中")};
 	const char *text = clause->text;
 	Span		span = {clause->start, clause->sentence.end};
 	const Word *village = STARTS_ANY(text, span, villages);

@@ -227,6 +227,7 @@ Measure
 measure_of(const Clause *clause, const Quantity *quantity,
 		   const Indicator *previous, bool *negative)
 {
+	static const Word rates[] = {WORD("率为"), WORD("率保持")};
 	const Word *cue = change_before(clause, quantity->span.start);
 
 	*negative = cue != NULL && cue->value;
@@ -269,5 +270,10 @@ measure_of(const Clause *clause, const Quantity *quantity,
 	if (is_change(clause, quantity, cue))
 		return MEASURE_CHANGE;
 	*negative = false;
+	/* 死亡率为0 */
+	if (quantity->unit == UNIT_NONE && quantity->value.mantissa == 0 &&
+		HAS_ANY(clause->text, make_span(clause->start, quantity->span.start),
+				rates) != NULL)
+		return MEASURE_SHARE;
 	return MEASURE_LEVEL;
 }

@@ -93,6 +93,11 @@ completing_part(const SentenceReader *reader, const Measured *name)
 		return string_null;
 	if (noun->value != GENERIC_AMOUNT)
 		return last;
+	/* 税收占比…,税收…: it says all itself */
+	if (text_starts(bytes, make_span(last.offset, last.offset + last.length),
+					reader->text + name->first.start,
+					name->first.end - name->first.start))
+		return string_null;
 	/* 生产总值…,投资…: no part of that */
 	if (text_ends(bytes, make_span(last.offset, last.offset + last.length),
 				  LITERAL("生产总值")))

@@ -161,10 +161,11 @@ is_bare_money(const Place *place, const Numeral *numeral)
 	return false;
 }
 
-/* 4.5、6.0、7.2万元: numbers of a list share the unit and scale of the last. */
+/* 4.5、6.0和7.2万元: numbers of a list share the unit and scale of the last. */
 static void
 share_unit(const Place *place, const Numeral *numeral, Quantity *quantity)
 {
+	static const Word joints[] = {WORD("、"), WORD("和")};
 	const char *text = place->text;
 	uint32		at = quantity->span.end;
 
@@ -173,13 +174,16 @@ share_unit(const Place *place, const Numeral *numeral, Quantity *quantity)
 		Numeral		other;
 		Quantity	last;
 
-		if (!text_starts(text, make_span(at, place->span.end), LITERAL("、")) ||
-			!numeral_parse(text, make_span(at + strlen("、"), place->span.end),
-						   &other) || !other.arabic)
+		if (!SKIP_ONE(text, &at, place->span.end, joints) ||
+			!numeral_parse(text, make_span(at, place->span.end), &other) ||
+			!other.arabic)
 			return;
 		memset(&last, 0, sizeof(Quantity));
 		last.span = other.span;
-		read_unit(place, &last);
+		if (other.percent)
+			last.unit = quantity_percent();
+		else
+			read_unit(place, &last);
 		if (last.unit != UNIT_NONE)
 		{
 			quantity->unit = last.unit;

@@ -379,6 +379,34 @@ is_list_mark(const Place *place, const Numeral *numeral)
 		!code_is_digit((unsigned char) text[at]);
 }
 
+/* 0.9|和1.6个百分点: the number behind 和 has the unit of both */
+static bool
+is_joined(const Place *place, uint32 at)
+{
+	uint32		end = place->span.end;
+	Numeral		next;
+
+	if (!text_skip_word(place->text, &at, end, "和") ||
+		!numeral_parse(place->text, make_span(at, end), &next) || !next.arabic)
+		return false;
+	at = next.span.end;
+	return next.percent ||
+		unit_match(place->text, at, end, &at) != UNIT_NONE;
+}
+
+/* 死亡率为|0: nothing, and no unit is needed to say so */
+static bool
+is_zero_told(const Place *place, uint32 at)
+{
+	static const Word words[] = {WORD("率为"), WORD("数为"), WORD("量为"), WORD("率保持"), WORD("数保持")};
+	const char *text = place->text;
+
+	return at == place->start + 1 && text[place->start] == '0' &&
+		(at >= place->span.end || text[at] == ',' || text[at] == ';' ||
+		 code_ends_sentence(text_code(text, at, place->span.end))) &&
+		ENDS_ANY(text, make_span(place->span.start, place->start), words);
+}
+
 /* A number without scale and unit is a sign: 关键词2, 《…2》. */
 static bool
 is_bare(const Place *place, const Numeral *numeral)
@@ -393,6 +421,7 @@ is_bare(const Place *place, const Numeral *numeral)
 		!text_starts(text, make_span(at, end), LITERAL("人口")) &&
 		unit_match(text, at, end, &behind) == UNIT_NONE &&
 		text_code(text, at, end) != 0x3001 &&	/* 、 */
+		!is_joined(place, at) && !is_zero_told(place, at) &&
 		!text_skip_range_sign(text, &at, end);
 }
 
