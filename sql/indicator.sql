@@ -230,3 +230,14 @@ FROM extract_indicators(
     '税收占比分别达到40%和50%，分别提升0.9和1.6个百分点，税收增长5.1、6.2%。产妇死亡率为0。'
     '按每网格不超过20户要求，划分网格529个。算力达到400PF，投工2.4万个工日，装机3GW。') AS i;
 SELECT reason, quote FROM govreport_numbers('按每网格不超过20户要求划分，得分为0。'::govreport);
+
+-- What the year had brought until a month holds for the clauses behind it and
+-- for the line behind ；; since a year is up to now, but what is highest since
+-- then is of its own time; a title may name the part of the year.
+SELECT i.name, i.value, i.role, i.period, i.quote
+FROM extract_indicators(
+    E'青石镇2022年工作总结\n一、2022年工作回顾\n'
+    '落实稳增长措施二十条，压实各方责任，1-9月实现工业产值5亿元，零售额3亿元；\n投资2亿元。修路8公里。\n'
+    '2020年以来，改造农房60户。居民收入增速为2012年以来最高，受惠居民5000人。\n') AS i;
+SELECT i.name, i.period
+FROM extract_indicators(E'青石县2024年前三季度政府工作报告\n一、经济运行稳中有进\n全县实现税收3亿元。\n') AS i;

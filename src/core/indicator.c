@@ -9,6 +9,7 @@
 #include "core/catalogue.h"
 #include "core/date.h"
 #include "core/entity.h"
+#include "core/item.h"
 #include "core/scope.h"
 #include "core/sentence.h"
 
@@ -18,6 +19,9 @@
  */
 #define CLAUSE_MOST 600
 #define ROWS_BACK 40
+
+/* So many bytes between two lines are looked at. */
+#define LINE_GAP 16
 
 /* So long into the next year the summary of a year is still published. */
 #define SUMMARY_MONTHS 3
@@ -368,13 +372,34 @@ take_quantity(SentenceReader *reader, const Quantity *quantity)
 	reader->last_code = row->code;
 }
 
+/*
+ * 1-9月产值5亿元；|零售额3亿元, on a line of its own: a line that ； ends goes on
+ * with the next, but for an entry of a list.
+ */
+static bool
+goes_on_behind(const SentenceReader *reader)
+{
+	Span		before = {0, reader->sentence.start};
+	uint32		code = text_code(reader->text, reader->sentence.start,
+								 reader->sentence.end);
+
+	if (reader->sentence.start != reader->segment->start ||
+		!code_is_han(code) || item_starts(reader->text, reader->sentence))
+		return false;
+	before.start = before.end - Min(before.end, LINE_GAP);
+	return text_ends(reader->text, text_trim(reader->text, before),
+					 LITERAL(";"));
+}
+
 static void
 read_sentence(SentenceReader *reader)
 {
 	uint32		at = reader->sentence.start;
 	Quantity	quantity;
 
-	reader->base = reader->group_base = reader->anchor.period;
+	if (!goes_on_behind(reader))
+		reader->base = reader->anchor.period;
+	reader->group_base = reader->base;
 	reader->group = reader->group_at = reader->sentence.start;
 	reader->last_group = reader->group;
 	reader->when_at = reader->sentence.start;

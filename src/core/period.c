@@ -56,6 +56,7 @@ split_title(const Layout *layout, Span *review, Span *plan)
 	static const Word words[] = {
 		WORD("总结"), WORD("回顾"), WORD("工作情况"), WORD("完成情况"), WORD("开展情况"), WORD("小结"), WORD("汇报")
 	};
+	static const Word parts[] = {WORD("上半年"), WORD("季度")};
 	Span		title = {0, 0};
 
 	if (layout->title < layout->count)
@@ -75,6 +76,9 @@ split_title(const Layout *layout, Span *review, Span *plan)
 	}
 	if (metadata_title_value(layout) == TITLE_PLAN)
 		*plan = title;
+	/* 2024年前三季度政府工作报告, but 2024年政府工作报告 may look back on 2023 */
+	else if (HAS_ANY(layout->text, title, parts) != NULL)
+		*review = title;
 }
 
 /* The last month that 截止9月, 1-9月, 1至10月 name in a span; 0 if none. */

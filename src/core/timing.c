@@ -57,12 +57,31 @@ is_before(CoreDate one, CoreDate other)
 		(one.month == other.month && one.day < other.day);
 }
 
-/* 自4月26日起, 自2019年以来: not that day alone, but from then on */
+static bool
+is_span(CorePeriod period)
+{
+	return period.until.year - period.from.year > 1;
+}
+
+static bool
+is_whole_years(CorePeriod period)
+{
+	return period.from.year > 0 && period.from.month == 1 &&
+		period.from.day == 1 && period.until.month == 1 &&
+		period.until.day == 1;
+}
+
+/* 自4月26日起, 2019年以来: not that day alone, but from then on */
 static bool
 is_since(const SentenceReader *reader, const When *when)
 {
 	static const Word behind[] = {WORD("起"), WORD("以来"), WORD("开始"), WORD("后")};
 
+	if (is_whole_years(when->period) && !is_span(when->period) &&
+		text_starts(reader->text,
+					make_span(when->span.end, reader->sentence.end),
+					LITERAL("以来")))
+		return true;
 	return text_ends(reader->text,
 					 make_span(reader->sentence.start, when->span.start),
 					 LITERAL("自")) &&
@@ -70,10 +89,41 @@ is_since(const SentenceReader *reader, const When *when)
 				   make_span(when->span.end, reader->sentence.end), behind);
 }
 
+/*
+ * 落实20条举措,1-9月实现工业总产值…: what the year had brought until then, at the
+ * head of a clause: the clauses behind it go on with that.
+ */
+static bool
+is_year_so_far(const SentenceReader *reader, const When *when)
+{
+	Span		before = {reader->sentence.start, when->span.start};
+
+	return when->period.from.month == 1 && when->period.from.day == 1 &&
+		when->period.until.month > 3 && when->period.until.day == 1 &&
+		when->period.until.year == when->period.from.year &&
+		text_ends(reader->text, text_trim(reader->text, before), LITERAL(","));
+}
+
+/* 1985年以来最高: what it is compared with is no time of it */
+static bool
+is_record(const SentenceReader *reader, const When *when)
+{
+	static const Word words[] = {
+		WORD("以来最"), WORD("以来首"), WORD("以来第一"), WORD("以来新"), WORD("以来同期"), WORD("以来历史"), WORD("来最"), WORD("来首")
+	};
+
+	return STARTS_ANY(reader->text,
+					  make_span(when->span.end, reader->sentence.end),
+					  words) != NULL;
+}
+
 void
 timing_read(SentenceReader *reader, uint32 number)
 {
 	uint32		group = group_start(reader, number);
+	CoreDate	now = reader->kind == SECTION_PLAN ?
+	reader->anchor.period.from : reader->anchor.period.until;
+	bool		so_far;
 	When		when;
 
 	if (group != reader->group)
@@ -90,15 +140,16 @@ timing_read(SentenceReader *reader, uint32 number)
 			reader->against = when;
 			continue;
 		}
+		if (is_record(reader, &when))
+			continue;
 		/* 6月底前: up to then */
 		if (text_starts(reader->text,
 						make_span(when.span.end, reader->sentence.end),
 						LITERAL("前")))
 			when.period.from = calendar_day(when.period.from.year, 1, 1);
 
-		if (is_since(reader, &when) &&
-			is_before(when.period.until, reader->anchor.period.until))
-			when.period.until = reader->anchor.period.until;
+		if (is_since(reader, &when) && is_before(when.period.until, now))
+			when.period.until = now;
 
 		/*
 		 * 由去年的18万元增加到26万元, in a report of last year's
@@ -111,28 +162,15 @@ timing_read(SentenceReader *reader, uint32 number)
 		reader->own = when;
 		if (is_first_time(reader, &when))
 			continue;
+		so_far = is_year_so_far(reader, &when);
 		if (when.span.start > group + BASE_REACH &&
-			reader->text[when.span.end] != ',')
+			reader->text[when.span.end] != ',' && !so_far)
 			continue;
 		reader->group_base = when.period;
-		if (when.span.start <= reader->sentence.start + BASE_REACH)
+		if (when.span.start <= reader->sentence.start + BASE_REACH || so_far)
 			reader->base = when.period;
 	}
 	reader->when_at = Max(reader->when_at, number);
-}
-
-static bool
-is_span(CorePeriod period)
-{
-	return period.until.year - period.from.year > 1;
-}
-
-static bool
-is_whole_years(CorePeriod period)
-{
-	return period.from.year > 0 && period.from.month == 1 &&
-		period.from.day == 1 && period.until.month == 1 &&
-		period.until.day == 1;
 }
 
 /*
