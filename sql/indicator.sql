@@ -221,7 +221,7 @@ FROM extract_indicators(
 -- in the same unit before.
 SELECT i.name, i.value, i.unit, i.quote
 FROM extract_indicators(
-    '组织民兵200人进行筛查，共计排查1300余车次。涉及农户59户，征用土地48亩，至目前已拆除57户。') AS i;
+    '组织民兵200人进行筛查，共计排查1300余车次。涉及农户59户，征用土地48亩，至目前已拆除57户。发放贷款9万元，受益30户。') AS i;
 
 -- Numbers joined by 和 have one unit; nothing needs no unit; a rule that is
 -- demanded is no figure; computing power and working days have units.
@@ -241,3 +241,19 @@ FROM extract_indicators(
     '2020年以来，改造农房60户。居民收入增速为2012年以来最高，受惠居民5000人。\n') AS i;
 SELECT i.name, i.period
 FROM extract_indicators(E'青石县2024年前三季度政府工作报告\n一、经济运行稳中有进\n全县实现税收3亿元。\n') AS i;
+
+-- Entries of a list of tasks have figures, though each may be a heading, and so
+-- has a title that ends in a count, but not one that only sums up.
+SELECT i.name, i.value, i.unit, i.bound, i.role, i.quote
+FROM extract_indicators(
+    E'青石县2019年政府工作报告\n一、2018年工作回顾\n全县经济平稳。\n'
+    '（一）经济总量突破30亿元。工业稳中有进。\n（二）在建项目6个。茶厂投产，实现产值2000万元。\n'
+    '二、2019年民生实事\n1.新改建农村公路20公里以上\n2.整治老街井盖\n3.实施12条街巷路灯改造\n4.购置厂房1600平\n') AS i;
+
+-- What is expected of the clause of its first number is so to the end; 下同 is no
+-- name, and a task that is measured by an index is a target.
+SELECT i.name, i.value, i.role, i.quote
+FROM extract_indicators(
+    E'青石镇2023年工作总结\n一、2023年工作回顾\n'
+    '工业快速发展，预计实现产值23亿元、比去年增长4%，税收2亿元。预计（下同）全镇生产总值34亿元。'
+    '农田建设考核指标2000亩，完成2300亩。联建市场增收村财2万元。\n') AS i;

@@ -97,6 +97,38 @@ reports_figures(const char *text, Span title, bool own_line)
 		has_figure(text, title);
 }
 
+/* 新建项目6个, but 总量突破3万亿元: does a title end in a plain count? */
+static bool
+ends_in_count(const char *text, Span title)
+{
+	uint32		at = title.start;
+	bool		counts = false;
+	Quantity	quantity;
+
+	if (!has_figure(text, title))
+		return false;
+	while (quantity_next(text, title, &at, &quantity))
+		counts = quantity.reason == SKIP_NONE && !quantity.rank &&
+			quantity.unit != UNIT_NONE && quantity.cue_before.end == 0 &&
+			Max(quantity.span.end, quantity.cue_behind.end) == title.end;
+	return counts;
+}
+
+/*
+ * 2.新改建公路200公里以上, before 3.…: an entry of a list of tasks, which has no
+ * text that it could sum up.
+ */
+static bool
+has_no_body(const Layout *layout, uint32 block, MarkStyle style)
+{
+	uint32		next = heading_next_text(layout, block);
+	Mark		mark;
+
+	return next < layout->tail &&
+		mark_parse(layout->text, block_span(&layout->blocks[next]), &mark) &&
+		mark.number > 0 && mark.style <= style;
+}
+
 /*
  * A dash heading ends at its first full stop.  Where that is missing, or so far
  * that it cannot be the heading's, the title is what can be told apart.
@@ -201,8 +233,11 @@ marked_add(const Layout *layout, Headings *headings, uint32 block,
 	title.end = heading->title.end = heading->text.end =
 		colon_end(text, title);
 	heading->stopped = title.end < rest.end;
-	heading->figures = stop < rest.end &&
-		reports_figures(text, title, end == rest.end);
+	heading->figures = (stop < rest.end &&
+						reports_figures(text, title, end == rest.end)) ||
+		ends_in_count(text, title) ||
+		(stop == rest.end && has_no_body(layout, block, mark->style) &&
+		 has_figure(text, title));
 }
 
 /* Is "number" what follows the last heading of its style in the list? */

@@ -286,21 +286,28 @@ result_of(const Clause *clause, const Quantity *quantity)
 	return strip_end(clause->text, text_trim(clause->text, clause->behind));
 }
 
-/* 累计|排查|1200次: how often it was done, where the verb has no noun. */
+/*
+ * 累计|排查|1200次, |受益|30户: how often it was done, or who had it, where the
+ * verb has no noun.
+ */
 static Span
-done_times(const Clause *clause, const Quantity *quantity)
+done_times(const Clause *clause, const Quantity *quantity, bool inherits)
 {
 	static const Word light[] = {
 		WORD("开展"), WORD("举办"), WORD("进行"), WORD("组织"), WORD("召开"), WORD("完成"), WORD("实现"), WORD("达到"), WORD("参加"), WORD("超过"), WORD("突破"),
 		WORD("增加"), WORD("减少"), WORD("举行"), WORD("新增")
 	};
+	static const Word getting[] = {WORD("受益"), WORD("惠及"), WORD("受惠")};
 	const char *text = clause->text;
 	Span		before = subject_before(clause, quantity);
 	const LexiconWord *verb = lexicon_match_end(&lexicon_verbs, text, before);
 	const char *unit = unit_get(quantity->unit)->unit;
+	const Word *got = ENDS_ANY(text, before, getting);
 	Span		name = {before.end, before.end};
 
-	if (verb && (verb->value & VERB_DOING) &&
+	if (got && inherits && subject_counts_object(quantity))
+		name.start -= got->length;
+	else if (verb && (verb->value & VERB_DOING) &&
 		verb->length >= strlen("排查") &&
 		text_ends(unit, make_span(0, strlen(unit)), LITERAL("次")) &&
 		!ENDS_ANY(text, before, light))
@@ -341,7 +348,7 @@ name_of(const Clause *clause, const Quantity *quantity, Measure measure,
 	if (subject_is_name(text, subject) || subject_is_name(text, object))
 		return choose(clause, quantity, subject, object);
 	if (measure == MEASURE_LEVEL && quantity->unit != UNIT_NONE)
-		subject = done_times(clause, quantity);
+		subject = done_times(clause, quantity, inherits);
 	if (measure == MEASURE_LEVEL && subject_is_name(text, subject))
 		return one_span(text, subject);
 	if (inherits && (measure != MEASURE_LEVEL || goes_on(clause, quantity)))

@@ -85,6 +85,7 @@ is_task(const Clause *clause, const Quantity *quantity, Measure measure)
 
 	if (measure != MEASURE_LEVEL ||
 		(!text_equals(clause->text, end, LITERAL("任务")) &&
+		 !text_ends(clause->text, before, LITERAL("考核指标")) &&
 		 !text_has(clause->text, before, LITERAL("下达")) &&
 		 !text_ends(clause->text, before, LITERAL("目标为")) &&
 		 !text_ends(clause->text, before, LITERAL("计划投资"))))
@@ -215,12 +216,16 @@ role_of_opening(const SentenceReader *reader)
 }
 
 /*
- * Reads the opening of a part of the sentence when it is entered.  What a
- * sentence begins with 预计 is expected up to its end.
+ * Reads the opening of a part of the sentence when it is entered, at its first
+ * number.  What a sentence begins with 预计 is expected up to its end, and so is
+ * what the clause of that number does: 工业快速发展,预计实现产值….
  */
 static void
-read_opening(SentenceReader *reader)
+read_opening(SentenceReader *reader, const Clause *clause)
 {
+	static const Word words[] = {WORD("预计实现"), WORD("预计完成"), WORD("全年预计实现")};
+	Span		first = text_trim(reader->text,
+								  make_span(clause->start, clause->sentence.end));
 	bool		expected = reader->opening > 0 &&
 	reader->opening_role == ROLE_ESTIMATE;
 
@@ -228,6 +233,9 @@ read_opening(SentenceReader *reader)
 		return;
 	reader->opening = reader->group + 1;
 	reader->opening_role = role_of_opening(reader);
+	if (reader->opening_role == ROLE_ACTUAL &&
+		STARTS_ANY(reader->text, first, words))
+		reader->opening_role = ROLE_ESTIMATE;
 	if (expected && reader->opening_role == ROLE_ACTUAL)
 		reader->opening_role = ROLE_ESTIMATE;
 }
@@ -319,7 +327,7 @@ role_set(SentenceReader *reader, Indicator *row, const Clause *clause,
 										 make_span(clause->start,
 												   quantity->span.start));
 
-	read_opening(reader);
+	read_opening(reader, clause);
 	row->role = role_of(reader, clause, quantity, row, previous, &places);
 	/* 从77%提高到80%: what is there now is no aim */
 	if (row->role != ROLE_ACTUAL && measure_is_first_end(clause, quantity))
