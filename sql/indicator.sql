@@ -257,3 +257,12 @@ FROM extract_indicators(
     E'青石镇2023年工作总结\n一、2023年工作回顾\n'
     '工业快速发展，预计实现产值23亿元、比去年增长4%，税收2亿元。预计（下同）全镇生产总值34亿元。'
     '农田建设考核指标2000亩，完成2300亩。联建市场增收村财2万元。\n') AS i;
+
+-- The next of a list is no object; what is listed is counted by its noun; the
+-- second end of a change names nothing; sorts and sizes are no figures.
+SELECT i.name, i.value, i.unit, i.period, i.quote
+FROM extract_indicators(
+    E'青石县2020年工作总结\n一、2020年工作回顾\n'
+    '盘活低效土地122亩和厂房6400平方米，建成6个和谐社区。引进龙岭公司、玉峰集团等20户企业入驻园区。'
+    '税收由2018年的7亿元跃升到2020年的9亿元。引进白云岭等超亿元投资项目。'
+    '建成220千伏及以上线路30公里。完成烟叶603万公斤，均价36.5元。\n') AS i;

@@ -151,6 +151,17 @@ static const Word sized_verbs[] = {
 	WORD("已达到"), WORD("达到"), WORD("已达"), WORD("达"), WORD("已有"), WORD("共有"), WORD("有"), WORD("共"), WORD("为")
 };
 
+/* 亿元, 千万元: a scale without a number before it */
+static bool
+names_scale(const Place *place, const Quantity *quantity)
+{
+	static const Word scales[] = {
+		WORD("亿"), WORD("千万"), WORD("百亿"), WORD("十亿"), WORD("百万"), WORD("千亿")
+	};
+
+	return STARTS_ANY(place->text, quantity->span, scales) != NULL;
+}
+
 /* 年销售收入超亿元的龙头企业100家: how large those are that are counted. */
 static bool
 is_size(const Place *place, const Quantity *quantity)
@@ -179,10 +190,13 @@ is_size(const Place *place, const Quantity *quantity)
 		if (code == ' ')
 			continue;
 		if (!code_is_han(code))
-			return false;
+			break;
 		noun.end = at;
 	}
-	return false;
+	/* 引进超亿元项目: no height that something reached */
+	return quantity->unit != UNIT_NONE && money &&
+		names_scale(place, quantity) &&
+		ENDS_ANY(place->text, noun, sized_nouns) != NULL;
 }
 
 bool
@@ -218,13 +232,16 @@ is_count_of_done(const Place *place, const Quantity *quantity)
 	return true;
 }
 
-/* 按每网格不超过20户的|要求: a rule for other things */
+/* 按每网格不超过20户的|要求: a rule for other things; 220千伏|及以上 线路: a sort */
 static bool
 is_demand(const Place *place, const Quantity *quantity)
 {
 	static const Word nouns[] = {WORD("要求"), WORD("的要求"), WORD("原则"), WORD("的原则")};
+	static const Word sorts[] = {WORD("及以上"), WORD("及以下")};
 	Span		behind = {quantity->span.end, place->span.end};
 
+	if (STARTS_ANY(place->text, behind, sorts))
+		return true;
 	return quantity->cue_before.end > 0 &&
 		STARTS_ANY(place->text, behind, nouns) != NULL;
 }

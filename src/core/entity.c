@@ -347,7 +347,8 @@ entity_read_object(SentenceReader *reader, const Clause *clause,
 	/* 10家以上的合作社 are counted */
 	if ((clause->follows && !spent && !goes_on) ||
 		(reader->entity.start >= clause->start && !clause->follows) ||
-		(!spent && (quantity->cue_behind.end > 0 || reader->entity.end > 0 ||
+		(!spent && (quantity->cue_behind.end > 0 ||
+					 (reader->entity.end > 0 && !goes_on) ||
 					!text_starts(text, clause->behind, LITERAL("的")))))
 		return;
 	name = entity_name_behind(text, clause->behind);

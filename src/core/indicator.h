@@ -74,6 +74,9 @@ extern Span object_of(const Clause *clause);
 /* measure.c: is it what stands between the two ends of a change: 提高到? */
 extern bool measure_is_step(const char *text, Span span);
 
+/* measure.c: does it begin with that: 跃升到2015年的? */
+extern bool measure_begins_step(const char *text, Span span);
+
 /* measure.c: does a number to which one changes follow: 从1元提高到2元? */
 extern bool measure_is_first_end(const Clause *clause,
 								 const Quantity *quantity);

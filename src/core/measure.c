@@ -55,6 +55,12 @@ measure_is_step(const char *text, Span span)
 }
 
 bool
+measure_begins_step(const char *text, Span span)
+{
+	return STARTS_ANY(text, span, steps) != NULL;
+}
+
+bool
 measure_is_first_end(const Clause *clause, const Quantity *quantity)
 {
 	static const Word froms[] = {WORD("从"), WORD("由")};

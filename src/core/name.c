@@ -210,6 +210,13 @@ choose(const Clause *clause, const Quantity *quantity, Span subject,
 		 (clause->follows && text_starts(text, before, LITERAL("、")))) &&
 		text_starts(text, clause->behind, LITERAL("的")))
 		return one_span(text, subject);
+	/* 甲公司、乙集团等|20户|企业 */
+	if (text_ends(text, before, LITERAL("等")))
+	{
+		name = one_span(text, object);
+		name.incomplete = false;
+		return name;
+	}
 	if (subject_is_name(text, subject) && strip_is_generic(text, object))
 	{
 		/* 乡村振兴共有9个项目 */

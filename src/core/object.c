@@ -8,6 +8,16 @@
 /* Most characters of a name behind the number. */
 #define OBJECT_MOST 14
 
+/* 低效土地122亩|和厂房6400平方米, but 和谐社区: the next of a list, no object */
+static bool
+joins_noun(const char *text, Span span)
+{
+	static const Word words[] = {WORD("和"), WORD("及"), WORD("以及")};
+	static const Word others[] = {WORD("和谐"), WORD("和美"), WORD("和平"), WORD("和睦"), WORD("及格"), WORD("及时")};
+
+	return STARTS_ANY(text, span, words) && !STARTS_ANY(text, span, others);
+}
+
 /* Words that begin no noun. */
 static bool
 begins_noun(const char *text, Span span)
@@ -17,7 +27,8 @@ begins_noun(const char *text, Span span)
 	uint32		code = text_code(text, span.start, span.end);
 
 	if ((!code_is_han(code) && code != '"' && !code_is_letter(code)) ||
-		code == 0x7B49)			/* 等 */
+		code == 0x7B49 ||		/* 等 */
+		joins_noun(text, span))
 		return false;
 	verb = lexicon_match(&lexicon_verbs, text, span.start, span.end);
 	adverbial = lexicon_match(&lexicon_adverbials, text, span.start, span.end);

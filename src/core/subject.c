@@ -289,6 +289,7 @@ before_rank(const char *text, Span span)
 Span
 subject_of(const Clause *clause, const Quantity *quantity, Measure measure)
 {
+	static const Word others[] = {WORD("和谐"), WORD("和美"), WORD("和平"), WORD("和睦")};
 	const char *text = clause->text;
 	Span		span = subject_before(clause, quantity);
 	uint32		from;
@@ -299,7 +300,11 @@ subject_of(const Clause *clause, const Quantity *quantity, Measure measure)
 														   span.end))))
 		span.start = clause->entity.end;
 	(void) text_skip_word(text, &span.start, span.end, "、");
+	/* 土地122亩|和|厂房6400平方米 */
+	if (clause->follows && !STARTS_ANY(text, span, others))
+		(void) text_skip_word(text, &span.start, span.end, "和");
 	if (subject_only_compares(text, text_trim(text, span)) ||
+		(clause->follows && measure_begins_step(text, text_trim(text, span))) ||
 		(measure == MEASURE_SHARE && only_shares(text, text_trim(text, span))))
 		return make_span(span.start, span.start);
 	/* 消费水平由…提高到: the subject stands before 由 */
