@@ -14,7 +14,11 @@ rank_is_told(const Place *place, uint32 behind)
 		WORD("全国第"), WORD("全省第"), WORD("全市第"), WORD("全县第"),
 		WORD("全区第"), WORD("名列")
 	};
+	static const Word others[] = {WORD("区第"), WORD("县第"), WORD("市第"), WORD("州第"), WORD("镇第")};
 
+	/* 总量六区|第一 */
+	if (ENDS_ANY(place->text, before_reach(place), others))
+		return true;
 	return HAS_ANY(place->text, before_reach(place), places) != NULL ||
 		FIND_AT(place->text, behind, place->span.end, rank_units) != NULL;
 }

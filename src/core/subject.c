@@ -3,6 +3,7 @@
  *	  The subject that stands before a number, and what is no part of it.
  */
 #include "core/lexicon.h"
+#include "core/numeral.h"
 #include "core/strip.h"
 #include "core/subject.h"
 
@@ -260,6 +261,25 @@ behind_listed(const char *text, Span span)
 	return span;
 }
 
+/* 总量|全市六区第一: without the districts among which it is that */
+static Span
+before_peers(const char *text, Span span)
+{
+	static const Word peers[] = {WORD("区"), WORD("县"), WORD("市")};
+	static const Word wholes[] = {WORD("全市"), WORD("全省"), WORD("全州")};
+	uint32		kind = text_previous(text, span.start, span.end);
+	uint32		number = text_previous(text, span.start, kind);
+	const Word *whole;
+
+	if (!EQUALS_ANY(text, make_span(kind, span.end), peers) ||
+		!numeral_begins(text_code(text, number, kind)))
+		return span;
+	span.end = number;
+	whole = ENDS_ANY(text, span, wholes);
+	span.end -= whole ? whole->length : 0;
+	return span;
+}
+
 /* 数字经济规模|稳居全国首位, 发展指数|连续9年居中部首位: what the rank is of. */
 static Span
 before_rank(const char *text, Span span)
@@ -303,6 +323,10 @@ subject_of(const Clause *clause, const Quantity *quantity, Measure measure)
 	/* 土地122亩|和|厂房6400平方米 */
 	if (clause->follows && !STARTS_ANY(text, span, others))
 		(void) text_skip_word(text, &span.start, span.end, "和");
+	/* 下降2%(|剔除减税因素,增长9.2%) */
+	if (clause->follows && text_starts(text, text_trim(text, span), LITERAL("(")) &&
+		!text_has(text, span, LITERAL(")")))
+		span.start = text_trim(text, span).start + strlen("(");
 	if (subject_only_compares(text, text_trim(text, span)) ||
 		(clause->follows && measure_begins_step(text, text_trim(text, span))) ||
 		(measure == MEASURE_SHARE && only_shares(text, text_trim(text, span))))
@@ -313,7 +337,7 @@ subject_of(const Clause *clause, const Quantity *quantity, Measure measure)
 		text_characters(text, make_span(from, span.end)) <= FROM_MOST)
 		span.end = from;
 	if (quantity->rank)
-		span = before_rank(text, span);
+		span = before_peers(text, strip_end(text, before_rank(text, span)));
 	if (measure == MEASURE_LEVEL)
 		span = behind_size(text, strip_clause(text, subject_counts_object(quantity) ?
 											  behind_listed(text, span) : span));

@@ -104,6 +104,17 @@ is_year_so_far(const SentenceReader *reader, const When *when)
 		text_ends(reader->text, text_trim(reader->text, before), LITERAL(","));
 }
 
+/* 克服困难,|2021年,|实现…;…: a time that is a clause, before any number */
+static bool
+is_own_clause(const SentenceReader *reader, const When *when)
+{
+	Span		before = {reader->sentence.start, when->span.start};
+
+	return reader->text[when->span.end] == ',' &&
+		reader->last_end == reader->sentence.start &&
+		text_ends(reader->text, text_trim(reader->text, before), LITERAL(","));
+}
+
 /* 1985年以来最高: what it is compared with is no time of it */
 static bool
 is_record(const SentenceReader *reader, const When *when)
@@ -162,7 +173,8 @@ timing_read(SentenceReader *reader, uint32 number)
 		reader->own = when;
 		if (is_first_time(reader, &when))
 			continue;
-		so_far = is_year_so_far(reader, &when);
+		so_far = is_year_so_far(reader, &when) ||
+			is_own_clause(reader, &when);
 		if (when.span.start > group + BASE_REACH &&
 			reader->text[when.span.end] != ',' && !so_far)
 			continue;
