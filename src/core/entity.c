@@ -348,7 +348,7 @@ entity_read_object(SentenceReader *reader, const Clause *clause,
 	if ((clause->follows && !spent && !goes_on) ||
 		(reader->entity.start >= clause->start && !clause->follows) ||
 		(!spent && (quantity->cue_behind.end > 0 ||
-					 (reader->entity.end > 0 && !goes_on) ||
+					(reader->entity.end > 0 && !goes_on) ||
 					!text_starts(text, clause->behind, LITERAL("的")))))
 		return;
 	name = entity_name_behind(text, clause->behind);

@@ -15,6 +15,9 @@
 #define GLUED_MOST 40
 #define BARE_MOST 24
 
+/* A count that a title ends in is at most so many bytes behind its digits. */
+#define COUNT_REACH 24
+
 /* A glued heading's last sister is looked for among so many headings. */
 #define SISTER_REACH 1000
 
@@ -101,12 +104,16 @@ reports_figures(const char *text, Span title, bool own_line)
 static bool
 ends_in_count(const char *text, Span title)
 {
-	uint32		at = title.start;
+	uint32		at = title.end;
+	uint32		reach = title.end - Min(title.end - title.start, COUNT_REACH);
 	bool		counts = false;
 	Quantity	quantity;
 
-	if (!has_figure(text, title))
+	while (at > reach && !code_is_digit((unsigned char) text[at - 1]))
+		at--;
+	if (at == reach)
 		return false;
+	at = title.start;
 	while (quantity_next(text, title, &at, &quantity))
 		counts = quantity.reason == SKIP_NONE && !quantity.rank &&
 			quantity.unit != UNIT_NONE && quantity.cue_before.end == 0 &&

@@ -204,7 +204,11 @@ choose(const Clause *clause, const Quantity *quantity, Span subject,
 
 	if (!subject_is_name(text, object))
 		return subject_span(clause, subject);
-	/* 出生人口|超百万的省份, 日处理垃圾|600吨的项目, …、床位|300张的医院 */
+
+	/*
+	 * 出生人口|超百万的省份, 日处理垃圾|600吨的项目,
+	 * …、床位|300张的医院
+	 */
 	if (subject_is_name(text, subject) &&
 		(quantity->cue_before.end > 0 || is_capacity(text, before) ||
 		 (clause->follows && text_starts(text, before, LITERAL("、")))) &&
@@ -315,9 +319,9 @@ done_times(const Clause *clause, const Quantity *quantity, bool inherits)
 	if (got && inherits && subject_counts_object(quantity))
 		name.start -= got->length;
 	else if (verb && (verb->value & VERB_DOING) &&
-		verb->length >= strlen("排查") &&
-		text_ends(unit, make_span(0, strlen(unit)), LITERAL("次")) &&
-		!ENDS_ANY(text, before, light))
+			 verb->length >= strlen("排查") &&
+			 text_ends(unit, make_span(0, strlen(unit)), LITERAL("次")) &&
+			 !ENDS_ANY(text, before, light))
 		name.start -= verb->length;
 	return name;
 }

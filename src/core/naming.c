@@ -14,8 +14,8 @@ static bool
 is_done(const Clause *clause, const Quantity *quantity)
 {
 	const LexiconWord *verb =
-		lexicon_match_end(&lexicon_verbs, clause->text,
-						  subject_before(clause, quantity));
+	lexicon_match_end(&lexicon_verbs, clause->text,
+					  subject_before(clause, quantity));
 
 	return !clause->follows && verb && (verb->value & VERB_DOING) &&
 		subject_counts_object(quantity);

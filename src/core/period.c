@@ -76,7 +76,11 @@ split_title(const Layout *layout, Span *review, Span *plan)
 	}
 	if (metadata_title_value(layout) == TITLE_PLAN)
 		*plan = title;
-	/* 2024年前三季度政府工作报告, but 2024年政府工作报告 may look back on 2023 */
+
+	/*
+	 * 2024年前三季度政府工作报告, but 2024年政府工作报告
+	 * may look back on 2023
+	 */
 	else if (HAS_ANY(layout->text, title, parts) != NULL)
 		*review = title;
 }

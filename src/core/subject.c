@@ -267,10 +267,14 @@ before_peers(const char *text, Span span)
 {
 	static const Word peers[] = {WORD("区"), WORD("县"), WORD("市")};
 	static const Word wholes[] = {WORD("全市"), WORD("全省"), WORD("全州")};
-	uint32		kind = text_previous(text, span.start, span.end);
-	uint32		number = text_previous(text, span.start, kind);
+	uint32		kind;
+	uint32		number;
 	const Word *whole;
 
+	if (span.end - span.start < 3 * strlen("区"))
+		return span;
+	kind = text_previous(text, span.start, span.end);
+	number = text_previous(text, span.start, kind);
 	if (!EQUALS_ANY(text, make_span(kind, span.end), peers) ||
 		!numeral_begins(text_code(text, number, kind)))
 		return span;
