@@ -241,6 +241,8 @@ FROM extract_indicators(
     '2020年以来，改造农房60户。居民收入增速为2012年以来最高，受惠居民5000人。\n') AS i;
 SELECT i.name, i.period
 FROM extract_indicators(E'青石县2024年前三季度政府工作报告\n一、经济运行稳中有进\n全县实现税收3亿元。\n') AS i;
+SELECT i.name, i.period
+FROM extract_indicators(E'青石县2024年第三季度工作总结\n一、经济运行稳中有进\n前三季度，全县实现税收3亿元。修路2公里。\n二、下步打算\n改厕9户。\n') AS i;
 
 -- Entries of a list of tasks have figures, though each may be a heading, and so
 -- has a title that ends in a count, but not one that only sums up.

@@ -128,6 +128,21 @@ is_record(const SentenceReader *reader, const When *when)
 					  words) != NULL;
 }
 
+/*
+ * 前三季度,…, in a summary of the third quarter: the paragraph tells what there
+ * was until then, not in that quarter alone.
+ */
+static void
+widen_anchor(SentenceReader *reader, const When *when)
+{
+	CorePeriod *period = &reader->anchor.period;
+
+	if (when->period.from.year == period->from.year &&
+		is_before(when->period.from, period->from) &&
+		memcmp(&when->period.until, &period->until, sizeof(CoreDate)) == 0)
+		period->from = when->period.from;
+}
+
 void
 timing_read(SentenceReader *reader, uint32 number)
 {
@@ -179,6 +194,7 @@ timing_read(SentenceReader *reader, uint32 number)
 			reader->text[when.span.end] != ',' && !so_far)
 			continue;
 		reader->group_base = when.period;
+		widen_anchor(reader, &when);
 		if (when.span.start <= reader->sentence.start + BASE_REACH || so_far)
 			reader->base = when.period;
 	}
