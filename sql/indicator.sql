@@ -275,3 +275,9 @@ SELECT i.name, i.measure, i.value, i.period, i.quote
 FROM extract_indicators(
     E'青石区2022年政府工作报告\n一、过去五年工作回顾\n'
     '过去五年，我们砥砺前行。克服洪涝等不利影响，真抓实干，2021年，实现产值28亿元，总量全市六区第一；税收3亿元，同口径下降2%（剔除退税因素，同口径增长4%）。\n') AS i;
+
+-- Each project of a list has its own cost.
+SELECT i.value, i.entity
+FROM extract_indicators(
+    E'青石县2020年工作总结\n一、2020年工作回顾\n今年以来工作有序。'
+    '总投资50亿元的龙岭集团粮油加工项目、3.5亿元的玉峰集团学校项目、1.5亿元的白云银行卡项目正在对接。\n') AS i;

@@ -249,10 +249,14 @@ entity_name(const char *text, Span span, EntityClass *ends_in)
 Span
 entity_name_behind(const char *text, Span span)
 {
+	static const Word words[] = {WORD("对接"), WORD("对外"), WORD("对口"), WORD("对标")};
 	Span		name = {0, 0};
 	uint32		start = text_find(text, span, LITERAL("对"));
 
-	start = start < span.end ? start + strlen("对") : span.start;
+	/* 对武装部进行, but 甲项目正在对接 */
+	start = start < span.end &&
+		!STARTS_ANY(text, make_span(start, span.end), words) ?
+		start + strlen("对") : span.start;
 	for (uint32 at = start; at < span.end;)
 	{
 		const LexiconWord *ending = lexicon_match(&lexicon_entities, text, at,
