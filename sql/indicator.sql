@@ -221,7 +221,7 @@ FROM extract_indicators(
 -- in the same unit before.
 SELECT i.name, i.value, i.unit, i.quote
 FROM extract_indicators(
-    '组织民兵200人进行筛查，共计排查1300余车次。涉及农户59户，征用土地48亩，至目前已拆除57户。发放贷款9万元，受益30户。') AS i;
+    '组织民兵200人进行筛查，共计排查1300余车次。涉及农户59户，征用土地48亩，至目前已拆除57户。发放贷款9万元，受益30户。举办技能培训班8期，培训613人次。') AS i;
 
 -- Numbers joined by 和 have one unit; nothing needs no unit; a rule that is
 -- demanded is no figure; computing power and working days have units.
@@ -237,7 +237,7 @@ SELECT reason, quote FROM govreport_numbers('按每网格不超过20户要求划
 SELECT i.name, i.value, i.role, i.period, i.quote
 FROM extract_indicators(
     E'青石镇2022年工作总结\n一、2022年工作回顾\n'
-    '落实稳增长措施二十条，压实各方责任，1-9月实现工业产值5亿元，零售额3亿元；\n投资2亿元。修路8公里。\n'
+    '落实稳增长措施二十条，压实各方责任，1-9月实现工业产值5亿元，零售额3亿元；\n投资2亿元；用地任务9000亩。修路8公里。\n'
     '2020年以来，改造农房60户。居民收入增速为2012年以来最高，受惠居民5000人。\n') AS i;
 SELECT i.name, i.period
 FROM extract_indicators(E'青石县2024年前三季度政府工作报告\n一、经济运行稳中有进\n全县实现税收3亿元。\n') AS i;

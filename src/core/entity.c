@@ -339,7 +339,10 @@ entity_read_object(SentenceReader *reader, const Clause *clause,
 	quantity->cue_before.start : quantity->span.start};
 	bool		spent = ENDS_ANY(text, text_trim(text, before), verbs) != NULL;
 
-	/* 投资4亿元、|日处理垃圾600吨的…项目; 3亿元的甲项目、|2亿元的乙项目 */
+	/*
+	 * 投资4亿元、|日处理垃圾600吨的…项目;
+	 * 3亿元的甲项目、|2亿元的乙项目
+	 */
 	bool		goes_on = text_starts(text, clause->behind, LITERAL("的")) &&
 	(text_starts(text, before, LITERAL("、")) ||
 	 (text_starts(text, before, LITERAL("的")) &&

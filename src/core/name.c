@@ -297,6 +297,9 @@ result_of(const Clause *clause, const Quantity *quantity)
 	return strip_end(clause->text, text_trim(clause->text, clause->behind));
 }
 
+/* Verbs that say who has the good of what stands before. */
+static const Word getting[] = {WORD("受益"), WORD("惠及"), WORD("受惠")};
+
 /*
  * 累计|排查|1200次, |受益|30户: how often it was done, or who had it, where the
  * verb has no noun.
@@ -308,7 +311,6 @@ done_times(const Clause *clause, const Quantity *quantity, bool inherits)
 		WORD("开展"), WORD("举办"), WORD("进行"), WORD("组织"), WORD("召开"), WORD("完成"), WORD("实现"), WORD("达到"), WORD("参加"), WORD("超过"), WORD("突破"),
 		WORD("增加"), WORD("减少"), WORD("举行"), WORD("新增")
 	};
-	static const Word getting[] = {WORD("受益"), WORD("惠及"), WORD("受惠")};
 	const char *text = clause->text;
 	Span		before = subject_before(clause, quantity);
 	const LexiconWord *verb = lexicon_match_end(&lexicon_verbs, text, before);
@@ -361,7 +363,11 @@ name_of(const Clause *clause, const Quantity *quantity, Measure measure,
 	if (measure == MEASURE_LEVEL && quantity->unit != UNIT_NONE)
 		subject = done_times(clause, quantity, inherits);
 	if (measure == MEASURE_LEVEL && subject_is_name(text, subject))
-		return one_span(text, subject);
+	{
+		name = one_span(text, subject);
+		name.incomplete = STARTS_ANY(text, subject, getting) != NULL;
+		return name;
+	}
 	if (inherits && (measure != MEASURE_LEVEL || goes_on(clause, quantity)))
 		return name;
 	subject = clause_before(clause);

@@ -88,11 +88,10 @@ completing_part(const SentenceReader *reader, const Measured *name)
 
 	noun = lexicon_match(&lexicon_generic_nouns, reader->text,
 						 name->first.start, name->first.end);
-	if (last.length == STRING_NULL || !noun ||
-		reader->group != reader->last_group)
+	if (last.length == STRING_NULL || reader->group != reader->last_group)
 		return string_null;
-	if (noun->value != GENERIC_AMOUNT)
-		return last;
+	if (!noun || noun->value != GENERIC_AMOUNT)
+		return last;			/* 低保金|惠及 */
 	/* 税收占比…,税收…: it says all itself */
 	if (text_starts(bytes, make_span(last.offset, last.offset + last.length),
 					reader->text + name->first.start,
@@ -184,6 +183,26 @@ can_inherit(const SentenceReader *reader, const Indicator *row,
 					   clause->behind.end);
 }
 
+/* 技能培训班8期,|培训|613人次: a verb that the name before has in it */
+static bool
+says_again(const SentenceReader *reader, const Indicator *row,
+		   const Measured *name)
+{
+	StringRef	last = reader->last_string;
+	uint32		length = name->first.end - name->first.start;
+	const LexiconWord *verb;
+
+	if (row->measure != MEASURE_LEVEL || last.length == STRING_NULL ||
+		name->second.start < name->second.end || length >= last.length)
+		return false;
+	verb = lexicon_match(&lexicon_verbs, reader->text, name->first.start,
+						 name->first.end);
+	return verb && verb->length == length &&
+		text_has(reader->strings->bytes,
+				 make_span(last.offset, last.offset + last.length),
+				 verb->word, verb->length);
+}
+
 void
 naming_set(SentenceReader *reader, Indicator *row, const Clause *clause,
 		   const Quantity *quantity)
@@ -195,6 +214,7 @@ naming_set(SentenceReader *reader, Indicator *row, const Clause *clause,
 	name = name_of(clause, quantity, row->measure,
 				   can_inherit(reader, row, clause));
 	if (name.first.start == name.first.end ||
+		says_again(reader, row, &name) ||
 		(row->measure == MEASURE_RANK && name.incomplete &&
 		 reader->last_string.length != STRING_NULL))
 	{

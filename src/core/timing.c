@@ -333,7 +333,17 @@ timing_period(const SentenceReader *reader, const Clause *clause,
 	/* 完成全年任务的50%: the time of what is done, not of the task */
 	if (row->measure == MEASURE_COMPLETION && previous)
 		return previous->period;
-	if (is_of_now(reader, clause, quantity->span.start))
+
+	/*
+	 * 固定资产投资任务11亿元, behind 1-6月完成…: of the whole
+	 * year
+	 */
+	if (row->measure == MEASURE_LEVEL && !is_whole_years(period) &&
+		is_whole_years(reader->anchor.period) &&
+		reader->own.span.end <= clause->start &&
+		text_ends(clause->text, before, LITERAL("任务")))
+		period = reader->anchor.period;
+	else if (is_of_now(reader, clause, quantity->span.start))
 		period = reader->anchor.period;
 	else if (reader->own.span.end > clause->start)
 		period = reader->own.period;
