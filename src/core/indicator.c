@@ -20,9 +20,6 @@
 #define CLAUSE_MOST 600
 #define ROWS_BACK 40
 
-/* So many bytes between two lines are looked at. */
-#define LINE_GAP 16
-
 /* So long into the next year the summary of a year is still published. */
 #define SUMMARY_MONTHS 3
 
@@ -379,16 +376,17 @@ take_quantity(SentenceReader *reader, const Quantity *quantity)
 static bool
 goes_on_behind(const SentenceReader *reader)
 {
-	Span		before = {0, reader->sentence.start};
+	uint32		at = reader->sentence.start;
 	uint32		code = text_code(reader->text, reader->sentence.start,
 								 reader->sentence.end);
 
 	if (reader->sentence.start != reader->segment->start ||
 		!code_is_han(code) || item_starts(reader->text, reader->sentence))
 		return false;
-	before.start = before.end - Min(before.end, LINE_GAP);
-	return text_ends(reader->text, text_trim(reader->text, before),
-					 LITERAL(";"));
+	while (at > 0 && (reader->text[at - 1] == ' ' ||
+					  reader->text[at - 1] == '\n'))
+		at--;
+	return at > 0 && reader->text[at - 1] == ';';
 }
 
 static void
