@@ -4,7 +4,7 @@
 # its own; its sentences with figures are drawn from those of the files named,
 # their digits drawn anew, and stand among sentences without any that are made
 # here, so that there is a figure in every 210 bytes or so: in real reports there
-# is one in 170 to 1,300.
+# is one in 120 to 3,800, in 450 on the average and in 280 in those of provinces.
 # Always the same for the same arguments.
 use strict;
 use warnings;
